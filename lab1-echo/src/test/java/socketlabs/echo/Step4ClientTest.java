@@ -1,0 +1,181 @@
+package socketlabs.echo;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import socketlabs.testkit.Bytes;
+import socketlabs.testkit.Call;
+import socketlabs.testkit.Cleanup;
+import socketlabs.testkit.Expect;
+import socketlabs.testkit.Hint;
+import socketlabs.testkit.Peer;
+import socketlabs.testkit.PeerListener;
+import socketlabs.testkit.Step;
+
+@Step(number = "1.4", title = "The client: send, and read back as much", points = 20)
+class Step4ClientTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int MOST_THAT_A_BACKLOG_OF_1_HOLDS = 300;
+
+    private EchoClient client;
+    private Peer server;
+
+    @Test
+    @Order(1)
+    @Hint("println() adds a line end, and a writer encodes: write the bytes of the message to the socket's stream")
+    void the_client_sends_the_message_and_nothing_else() throws Exception {
+        connect();
+        Call<byte[]> exchange = exchange(Bytes.utf8("hello"));
+        server.expect("hello").send("hello");
+        exchange.result();
+        client.close();
+        server.expectEnd();
+    }
+
+    @Test
+    @Order(2)
+    @Hint("the result is what the server sent, not the message itself")
+    void the_client_returns_what_the_server_has_sent_back() throws Exception {
+        connect();
+        Call<byte[]> exchange = exchange(Bytes.utf8("hello"));
+        server.expect("hello").send("HELLO");
+        Expect.bytes(Bytes.utf8("HELLO"), exchange.result());
+    }
+
+    @Test
+    @Order(3)
+    @Hint("one read() gives what has come so far: read again until as many bytes have come as were sent")
+    void an_echo_that_comes_in_many_pieces_is_read_whole() throws Exception {
+        connect();
+        byte[] message = Bytes.pattern(300_000); // more than the JDK takes from a socket in one read
+        Call<byte[]> exchange = exchange(message);
+        server.expect(message).send(message);
+        Expect.bytes(message, exchange.result());
+    }
+
+    @Test
+    @Order(4)
+    @Hint("read as many bytes as were sent, and no more: what comes after them belongs to the next exchange")
+    void two_echoes_that_arrive_together_are_told_apart() throws Exception {
+        connect();
+        Call<byte[]> first = exchange(Bytes.utf8("one"));
+        server.expect("one").send("onethree");
+        Expect.bytes(Bytes.utf8("one"), first.result());
+        Call<byte[]> second = exchange(Bytes.utf8("three"));
+        Expect.bytes(Bytes.utf8("three"), second.result());
+    }
+
+    @Test
+    @Order(5)
+    void every_value_that_a_byte_can_have_is_sent_and_returned_unchanged() throws Exception {
+        connect();
+        Call<byte[]> exchange = exchange(Bytes.everyValue());
+        server.expect(Bytes.everyValue()).send(Bytes.everyValue());
+        Expect.bytes(Bytes.everyValue(), exchange.result());
+    }
+
+    @Test
+    @Order(6)
+    @Hint("no byte is to come back for no byte sent: there is nothing to wait for")
+    void an_empty_message_has_an_empty_echo() throws Exception {
+        connect();
+        Expect.bytes(new byte[0], exchange(new byte[0]).result());
+    }
+
+    @Test
+    @Order(7)
+    void an_end_after_5_of_12_bytes_is_an_EOFException_that_says_so() throws Exception {
+        connect();
+        Call<byte[]> exchange = exchange(Bytes.utf8("twelve bytes"));
+        server.expect("twelve bytes").send("twelv").finish();
+        EOFException failure = exchange.failure(EOFException.class, "the end came after 5 of 12 bytes");
+        String message = String.valueOf(failure.getMessage());
+        Expect.that(
+                message.matches("(?s).*\\b5\\b.*") && message.matches("(?s).*\\b12\\b.*"),
+                "a message that says how many bytes came (5), and of how many (12)",
+                "the message is: " + message,
+                "whoever reads the message wants to know how much is missing");
+    }
+
+    @Test
+    @Order(8)
+    void an_end_before_the_first_byte_is_an_EOFException_too() throws Exception {
+        connect();
+        Call<byte[]> exchange = exchange(Bytes.utf8("hello"));
+        server.expect("hello").finish();
+        exchange.failure(EOFException.class, "the server has finished without sending a byte back");
+    }
+
+    @Test
+    @Order(9)
+    void a_reset_is_an_IOException() throws Exception {
+        connect();
+        Call<byte[]> exchange = exchange(Bytes.utf8("hello"));
+        server.expect("hello").reset();
+        exchange.failure(IOException.class, "the server has reset the connection");
+    }
+
+    @Test
+    @Order(10)
+    void connect_throws_an_IOException_where_nobody_listens() throws Exception {
+        int port;
+        try (PeerListener closed = PeerListener.open()) {
+            port = closed.port();
+        }
+        Call.start("connect", () -> EchoClient.connect("127.0.0.1", port, LIMIT))
+                .failure(IOException.class, "nobody listens on that port");
+    }
+
+    @Test
+    @Order(11)
+    @Hint("give the limit to Socket.connect: new Socket(host, port) has none, and waits for as long as the system does")
+    void connect_gives_up_when_the_limit_has_passed() throws Exception {
+        int port = portThatDoesNotAnswer();
+        Call<EchoClient> connect = Call.start(
+                "connect with a limit of 0.05 s", () -> EchoClient.connect("127.0.0.1", port, Duration.ofMillis(50)));
+        connect.failure(IOException.class, "the server did not answer within the limit");
+    }
+
+    @Test
+    @Order(12)
+    void close_ends_the_connection() throws Exception {
+        connect();
+        Call.run("close()", client::close).result();
+        server.expectEnd();
+    }
+
+    private void connect() throws Exception {
+        PeerListener listener = PeerListener.open();
+        Call<EchoClient> connect =
+                Call.start("connect", () -> EchoClient.connect("127.0.0.1", listener.port(), LIMIT));
+        client = Cleanup.atEnd(connect.result());
+        server = listener.accept();
+    }
+
+    private Call<byte[]> exchange(byte[] message) {
+        return Call.start("exchange(" + message.length + " bytes)", () -> client.exchange(message));
+    }
+
+    /** Where more clients wait than the backlog holds, a system lets the next one wait without an answer, or refuses. */
+    private static int portThatDoesNotAnswer() throws IOException {
+        ServerSocket listener = Cleanup.atEnd(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        InetSocketAddress address = new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort());
+        for (int i = 0; i < MOST_THAT_A_BACKLOG_OF_1_HOLDS; i++) {
+            Socket waiting = Cleanup.atEnd(new Socket());
+            try {
+                waiting.connect(address, 50);
+            } catch (IOException full) {
+                return listener.getLocalPort();
+            }
+        }
+        return Assumptions.abort("this system's backlog has no end");
+    }
+}

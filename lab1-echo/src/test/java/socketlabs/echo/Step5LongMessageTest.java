@@ -1,0 +1,142 @@
+package socketlabs.echo;
+
+import static org.mockito.Mockito.mock;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import socketlabs.testkit.Bytes;
+import socketlabs.testkit.Call;
+import socketlabs.testkit.Cleanup;
+import socketlabs.testkit.Expect;
+import socketlabs.testkit.Hint;
+import socketlabs.testkit.PatternCheck;
+import socketlabs.testkit.PatternInput;
+import socketlabs.testkit.Peer;
+import socketlabs.testkit.PeerListener;
+import socketlabs.testkit.ScriptedInput;
+import socketlabs.testkit.Step;
+
+@Step(number = "1.5", title = "A 64 MiB message, without a deadlock", points = 20)
+class Step5LongMessageTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int MIB = 1024 * 1024;
+
+    private EchoClient client;
+    private Peer server;
+
+    @Test
+    @Order(1)
+    @Hint("all is sent before anything is read: both sides' buffers fill, and both wait for the other to read")
+    void a_message_of_64_MiB_comes_back_whole() throws Exception {
+        connect();
+        server.echoMeanwhile();
+        PatternCheck echo = new PatternCheck();
+        Call<Long> exchange = exchangeAll("64 MiB", new PatternInput(64 * MIB), echo);
+        expectCount(64 * MIB, exchange.result());
+        echo.expectLength(64 * MIB);
+        Expect.noThreadIsLeft();
+    }
+
+    @Test
+    @Order(2)
+    @Hint("nothing is to come back, but the server still has to learn that the message has ended")
+    void an_empty_message_comes_back_empty() throws Exception {
+        connect();
+        server.echoMeanwhile();
+        Call<Long> exchange = exchangeAll("nothing", InputStream.nullInputStream(), OutputStream.nullOutputStream());
+        expectCount(0, exchange.result());
+    }
+
+    @Test
+    @Order(3)
+    @Hint("a server can know that the message has ended only from the client's half-close: Socket.shutdownOutput()")
+    void when_all_is_sent_the_client_finishes_and_reads_on() throws Exception {
+        connect();
+        byte[] message = Bytes.pattern(10_000);
+        ByteArrayOutputStream echo = new ByteArrayOutputStream();
+        Call<Long> exchange = exchangeAll("10000 bytes", new ByteArrayInputStream(message), echo);
+        server.expect(message).expectEnd();
+        server.send(message).finish();
+        expectCount(message.length, exchange.result());
+        Expect.bytes(message, echo.toByteArray());
+    }
+
+    @Test
+    @Order(4)
+    @Hint("count what was sent and what came back, and compare: the end of the stream alone does not say that all came")
+    void fewer_bytes_back_than_sent_are_an_EOFException() throws Exception {
+        connect();
+        byte[] message = Bytes.pattern(10_000);
+        Call<Long> exchange =
+                exchangeAll("10000 bytes", new ByteArrayInputStream(message), OutputStream.nullOutputStream());
+        server.expect(message).expectEnd();
+        server.send(Bytes.piece(message, 0, 9_999)).finish();
+        exchange.failure(EOFException.class, "9999 of 10000 bytes came back, then the end");
+    }
+
+    @Test
+    @Order(5)
+    @Hint("when one of the two threads fails, the other must not wait for ever: close the socket to wake it")
+    void a_server_that_leaves_in_the_middle_is_an_IOException() throws Exception {
+        connect();
+        Call<Long> exchange =
+                exchangeAll("64 MiB", new PatternInput(64 * MIB), OutputStream.nullOutputStream());
+        server.expect(Bytes.pattern(100_000)).close();
+        exchange.failure(IOException.class, "the server left after 100000 bytes, in the middle of the message");
+        Expect.noThreadIsLeft();
+    }
+
+    @Test
+    @Order(6)
+    @Hint("the thread that sends has failed, and the one that receives waits for an echo that never comes")
+    void a_message_that_cannot_be_read_is_an_IOException() throws Exception {
+        connect();
+        server.echoMeanwhile();
+        InputStream broken = ScriptedInput.breaking(Bytes.pattern(10_000), 4_000);
+        Call<Long> exchange = exchangeAll("a stream that breaks", broken, OutputStream.nullOutputStream());
+        exchange.failure(IOException.class, "the stream that the message is read from has failed");
+        Expect.noThreadIsLeft();
+    }
+
+    @Test
+    @Order(7)
+    @Hint("the thread that receives has failed, and the one that sends waits until its bytes are taken")
+    void an_echo_that_cannot_be_written_is_an_IOException() throws Exception {
+        connect();
+        server.echoMeanwhile();
+        OutputStream full = mock(OutputStream.class, call -> {
+            throw new IOException("No space left on device");
+        });
+        Call<Long> exchange = exchangeAll("64 MiB", new PatternInput(64 * MIB), full);
+        exchange.failure(IOException.class, "the stream that the echo is written to has failed");
+        Expect.noThreadIsLeft();
+    }
+
+    private void connect() throws Exception {
+        PeerListener listener = PeerListener.open();
+        Call<EchoClient> connect =
+                Call.start("connect", () -> EchoClient.connect("127.0.0.1", listener.port(), LIMIT));
+        client = Cleanup.atEnd(connect.result());
+        server = listener.accept();
+    }
+
+    private Call<Long> exchangeAll(String what, InputStream message, OutputStream echo) {
+        return Call.start("exchangeAll(" + what + ")", () -> client.exchangeAll(message, echo));
+    }
+
+    private static void expectCount(long expected, long actual) {
+        Expect.that(
+                actual == expected,
+                "exchangeAll returns the number of bytes that came back, " + expected,
+                "it returned " + actual,
+                null);
+    }
+}

@@ -1,0 +1,134 @@
+package socketlabs.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What went over one connection, in both directions, as the test saw it. Pieces that follow each other in the same
+ * direction are told as one, and of a long conversation the beginning and the end.
+ */
+final class Conversation {
+
+    private static final int SAMPLE = 8;
+    private static final int FIRST_LINES = 5;
+    private static final int LAST_LINES = 5;
+
+    private enum Direction {
+        SENT("→"),
+        RECEIVED("←"),
+        NOTE(" ");
+
+        final String arrow;
+
+        Direction(String arrow) {
+            this.arrow = arrow;
+        }
+    }
+
+    private final long start = System.nanoTime();
+    private final List<Event> events = new ArrayList<>();
+    private long sent;
+    private long received;
+
+    synchronized void sent(byte[] bytes, int from, int length) {
+        sent += length;
+        add(Direction.SENT, bytes, from, length);
+    }
+
+    synchronized void received(byte[] bytes, int from, int length) {
+        received += length;
+        add(Direction.RECEIVED, bytes, from, length);
+    }
+
+    /** Adds something that happened and is not bytes, such as the end of a direction. */
+    synchronized void note(String text) {
+        events.add(new Event(Direction.NOTE, elapsed(), text));
+    }
+
+    synchronized long sent() {
+        return sent;
+    }
+
+    synchronized long received() {
+        return received;
+    }
+
+    /** The conversation so far, a line an event; empty if nothing has happened. */
+    synchronized List<String> lines() {
+        int width = events.stream().mapToInt(event -> event.amount().length()).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (i == FIRST_LINES && events.size() > FIRST_LINES + LAST_LINES + 1) {
+                int left = events.size() - FIRST_LINES - LAST_LINES;
+                lines.add("       … and " + left + " more of these …");
+                i += left;
+            }
+            lines.add(events.get(i).line(width));
+        }
+        return lines;
+    }
+
+    private void add(Direction direction, byte[] bytes, int from, int length) {
+        Event last = events.isEmpty() ? null : events.get(events.size() - 1);
+        if (last == null || last.direction != direction) {
+            last = new Event(direction, elapsed(), "");
+            events.add(last);
+        }
+        last.add(bytes, from, length);
+    }
+
+    private double elapsed() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static final class Event {
+
+        private final Direction direction;
+        private final double seconds;
+        private final String note;
+        private final byte[] sample = new byte[SAMPLE];
+        private long bytes;
+        private int pieces;
+
+        Event(Direction direction, double seconds, String note) {
+            this.direction = direction;
+            this.seconds = seconds;
+            this.note = note;
+        }
+
+        void add(byte[] source, int from, int length) {
+            for (int i = 0; i < length && bytes + i < SAMPLE; i++) {
+                sample[(int) bytes + i] = source[from + i];
+            }
+            bytes += length;
+            pieces++;
+        }
+
+        String amount() {
+            return direction == Direction.NOTE ? "" : Texts.count(bytes, "byte");
+        }
+
+        String line(int width) {
+            String time = String.format(Locale.ROOT, "%7.3f  %s ", seconds, direction.arrow);
+            if (direction == Direction.NOTE) {
+                return time + note;
+            }
+            int shown = (int) Math.min(bytes, SAMPLE);
+            String line = time + " ".repeat(width - amount().length()) + amount() + "   "
+                    + pad(HexDump.hex(sample, 0, shown), 3 * SAMPLE - 1) + "  "
+                    + pad(HexDump.text(sample, 0, shown), SAMPLE);
+            if (bytes > SAMPLE) {
+                line += "  and " + (bytes - SAMPLE) + " more";
+            }
+            if (pieces > 1) {
+                line += ", in " + pieces + " pieces";
+            }
+            return line.stripTrailing();
+        }
+
+        private static String pad(String text, int width) {
+            return text + " ".repeat(width - text.length());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package socketlabs.testkit;
+
+import java.util.Optional;
+
+/** Makes a report of whatever a test was ended by. */
+final class Findings {
+
+    private Findings() {}
+
+    static Report of(Throwable thrown, TestRun run) {
+        if (thrown instanceof StepFailure failure && failure.report() != null) {
+            return failure.report();
+        }
+        StudentCode studentCode = run.studentCode();
+        if (thrown instanceof ExitAttempt) {
+            return thrownBy(thrown, thrown.getMessage() + " was called", studentCode)
+                    .likely("System.exit ends the whole program, and the tests with it: return or throw instead")
+                    .build();
+        }
+        if (thrown instanceof OutOfMemoryError) {
+            return thrownBy(thrown, "the memory ran out (" + Texts.exception(thrown) + ")", studentCode)
+                    .likely("all that arrives is kept: use one buffer of fixed size again and again")
+                    .build();
+        }
+        if (thrown instanceof AssertionError) {
+            return Report.builder()
+                    .fact("happened", String.valueOf(thrown.getMessage()))
+                    .build();
+        }
+        return thrownBy(thrown, Texts.exception(thrown), studentCode)
+                .conversations(run)
+                .build();
+    }
+
+    /** An exception of another kind than was promised. */
+    static Report.Builder unexpected(String expected, Throwable thrown, TestRun run) {
+        Report.Builder report = Report.builder().fact("expected", expected).fact("happened", Texts.exception(thrown));
+        place(thrown, run.studentCode()).ifPresent(place -> report.fact("in", place));
+        return report;
+    }
+
+    private static Report.Builder thrownBy(Throwable thrown, String what, StudentCode studentCode) {
+        Report.Builder report = Report.builder().fact("happened", what);
+        place(thrown, studentCode).ifPresent(place -> report.fact("in", place));
+        return report;
+    }
+
+    /** Where in the student's code an exception, or what caused it, came from. */
+    static Optional<String> place(Throwable thrown, StudentCode studentCode) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            Optional<StackTraceElement> frame = studentCode.innermost(cause.getStackTrace());
+            if (frame.isPresent()) {
+                return frame.map(StudentCode::place);
+            }
+        }
+        return Optional.empty();
+    }
+}

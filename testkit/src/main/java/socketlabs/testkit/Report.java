@@ -1,0 +1,102 @@
+package socketlabs.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import socketlabs.testkit.StudentThreads.Sighting;
+
+/**
+ * What a failing test tells: facts (what was sent, what came back), what is likely wrong, and the conversation on the
+ * wire. A fact is a label and a text of one line.
+ *
+ * @param facts in the order in which they are read; the first is the summary
+ * @param likely the probable cause, or null if the facts do not tell it
+ * @param conversation lines of the conversation so far, possibly none
+ */
+record Report(List<Fact> facts, String likely, List<String> conversation) {
+
+    private static final int LABEL_WIDTH = 10;
+
+    /** Labels longer than eight letters would leave the column. */
+    record Fact(String label, String text) {
+
+        String line() {
+            return (label + " ".repeat(LABEL_WIDTH - label.length()) + text).stripTrailing();
+        }
+    }
+
+    Report {
+        facts = List.copyOf(facts);
+        conversation = List.copyOf(conversation);
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** The most telling fact in one line, for places that have room for one only. */
+    String summary() {
+        return facts.stream()
+                .filter(fact -> fact.label().equals("received") || fact.label().equals("happened"))
+                .findFirst()
+                .or(() -> facts.stream().findFirst())
+                .map(fact -> fact.label() + " " + fact.text())
+                .orElse("");
+    }
+
+    /** Everything, in the order of the scorecard: the facts, the cause and a place to read, the conversation. */
+    List<String> lines(String cause, String see) {
+        List<String> lines = new ArrayList<>();
+        facts.forEach(fact -> lines.add(fact.line()));
+        if (cause != null) {
+            lines.add(new Fact("likely", cause).line());
+        }
+        if (see != null) {
+            lines.add(new Fact("see", see).line());
+        }
+        lines.addAll(conversation);
+        return lines;
+    }
+
+    /** Collects a report; what happened meanwhile to the student's threads comes by itself. */
+    static final class Builder {
+
+        private final List<Fact> facts = new ArrayList<>();
+        private final List<String> conversation = new ArrayList<>();
+        private String likely;
+
+        Builder fact(String label, String text) {
+            facts.add(new Fact(label, text));
+            return this;
+        }
+
+        Builder likely(String cause) {
+            likely = cause;
+            return this;
+        }
+
+        Builder conversation(Conversation talk) {
+            conversation.addAll(talk.lines());
+            return this;
+        }
+
+        /** All that went over all connections of a test. */
+        Builder conversations(TestRun run) {
+            run.conversations().forEach(this::conversation);
+            return this;
+        }
+
+        /** What happened to the student's threads, and where they stood at the end. */
+        Builder threads(TestRun run, List<Sighting> sightings) {
+            for (TestRun.Death death : run.deaths()) {
+                fact("meanwhile", "thread \"" + death.thread() + "\" ended with " + Texts.exception(death.cause()));
+                Findings.place(death.cause(), run.studentCode()).ifPresent(place -> fact("in", place));
+            }
+            sightings.forEach(sighting -> fact("meanwhile", sighting.toString()));
+            return this;
+        }
+
+        Report build() {
+            return new Report(facts, likely, conversation);
+        }
+    }
+}

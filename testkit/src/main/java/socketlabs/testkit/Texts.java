@@ -1,0 +1,29 @@
+package socketlabs.testkit;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Small phrases that many reports share. */
+final class Texts {
+
+    private Texts() {}
+
+    /** {@code 1 byte}, {@code 8192 bytes}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** {@code 2 s}, {@code 0.5 s}. */
+    static String seconds(Duration duration) {
+        double seconds = duration.toMillis() / 1000.0;
+        return (seconds == Math.rint(seconds) ? Long.toString((long) seconds) : String.format(Locale.ROOT, "%.1f", seconds))
+                + " s";
+    }
+
+    /** {@code EOFException: the server ended}, or the name alone when there is no message. */
+    static String exception(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        String message = thrown.getMessage();
+        return message == null || message.isBlank() ? name : name + ": " + message.strip();
+    }
+}
