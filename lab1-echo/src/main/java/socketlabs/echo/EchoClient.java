@@ -149,7 +149,8 @@ public final class EchoClient implements Closeable {
 
         void checkThatAllCameBack(long received) throws IOException {
             if (sent == UNFINISHED) {
-                throw new EOFException("the server ended the connection after " + received + " bytes, before all was sent");
+                throw new EOFException(
+                        "the server ended the connection after " + received + " bytes, before all was sent");
             }
             if (received < sent) {
                 throw endedEarly(received, sent);

@@ -76,8 +76,7 @@ class Step1OpenAndCloseTest {
         } catch (IOException refused) {
             return;
         }
-        throw Expect.failure(
-                "the server listens on 127.0.0.1 only", "it can be reached at 127.0.0.2 too", null, null);
+        throw Expect.failure("the server listens on 127.0.0.1 only", "it can be reached at 127.0.0.2 too", null, null);
     }
 
     @Test

@@ -98,6 +98,7 @@ class Step3NextClientTest {
 
     @Test
     @Order(8)
+    @Hint("serve() is the place where a client's failure ends: catch the IOException there, and close the socket")
     void a_client_whose_connection_breaks_at_the_third_read_is_closed() throws Exception {
         Socket client = mock(Socket.class);
         when(client.getInputStream()).thenReturn(ScriptedInput.breaking(Bytes.utf8("hello!"), 3));
@@ -107,6 +108,7 @@ class Step3NextClientTest {
 
     @Test
     @Order(9)
+    @Hint("serve() is the place where a client's failure ends: catch the IOException there, and close the socket")
     void a_client_whose_connection_breaks_at_the_first_write_is_closed() throws Exception {
         Socket client = mock(Socket.class);
         OutputStream broken = mock(OutputStream.class, call -> {
@@ -119,7 +121,8 @@ class Step3NextClientTest {
 
     @Test
     @Order(10)
-    @Hint("close() closes the server socket only: the client's socket, where the thread waits in read(), is to be closed too")
+    @Hint(
+            "close() closes the server socket only: the client's socket, where the thread waits in read(), is to be closed too")
     void close_cuts_off_the_client_that_is_being_served() throws Exception {
         EchoServer server = started();
         Peer client = Peer.connect(server.port());

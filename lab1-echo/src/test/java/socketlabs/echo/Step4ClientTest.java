@@ -154,8 +154,7 @@ class Step4ClientTest {
 
     private void connect() throws Exception {
         PeerListener listener = PeerListener.open();
-        Call<EchoClient> connect =
-                Call.start("connect", () -> EchoClient.connect("127.0.0.1", listener.port(), LIMIT));
+        Call<EchoClient> connect = Call.start("connect", () -> EchoClient.connect("127.0.0.1", listener.port(), LIMIT));
         client = Cleanup.atEnd(connect.result());
         server = listener.accept();
     }

@@ -87,8 +87,7 @@ class Step5LongMessageTest {
     @Hint("when one of the two threads fails, the other must not wait for ever: close the socket to wake it")
     void a_server_that_leaves_in_the_middle_is_an_IOException() throws Exception {
         connect();
-        Call<Long> exchange =
-                exchangeAll("64 MiB", new PatternInput(64 * MIB), OutputStream.nullOutputStream());
+        Call<Long> exchange = exchangeAll("64 MiB", new PatternInput(64 * MIB), OutputStream.nullOutputStream());
         server.expect(Bytes.pattern(100_000)).close();
         exchange.failure(IOException.class, "the server left after 100000 bytes, in the middle of the message");
         Expect.noThreadIsLeft();
@@ -122,8 +121,7 @@ class Step5LongMessageTest {
 
     private void connect() throws Exception {
         PeerListener listener = PeerListener.open();
-        Call<EchoClient> connect =
-                Call.start("connect", () -> EchoClient.connect("127.0.0.1", listener.port(), LIMIT));
+        Call<EchoClient> connect = Call.start("connect", () -> EchoClient.connect("127.0.0.1", listener.port(), LIMIT));
         client = Cleanup.atEnd(connect.result());
         server = listener.accept();
     }

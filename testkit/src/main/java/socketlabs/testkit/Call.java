@@ -1,5 +1,6 @@
 package socketlabs.testkit;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ public final class Call<T> {
 
     private Call(String name) {
         this.name = name;
+        run.began(this);
     }
 
     /**
@@ -84,7 +86,10 @@ public final class Call<T> {
                 throw rethrown(thrown);
             }
             throw new StepFailure(
-                    Findings.unexpected(expected, thrown, run).conversations(run).build(), thrown);
+                    Findings.unexpected(expected, thrown, run)
+                            .conversations(run)
+                            .build(),
+                    thrown);
         }
     }
 
@@ -93,6 +98,23 @@ public final class Call<T> {
             throw error;
         }
         return (Exception) thrown;
+    }
+
+    /** Whether the call has returned, and with that done all that it will do. */
+    boolean hasReturned() {
+        return outcome.isDone() && !outcome.isCompletedExceptionally();
+    }
+
+    /** What the call was ended by, if that was an exception. */
+    Optional<Throwable> failure() {
+        return outcome.isCompletedExceptionally()
+                ? Optional.of(outcome.handle((result, thrown) -> thrown).join())
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     private T await() throws ExecutionException {

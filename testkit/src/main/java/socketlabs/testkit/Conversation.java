@@ -56,7 +56,8 @@ final class Conversation {
 
     /** The conversation so far, a line an event; empty if nothing has happened. */
     synchronized List<String> lines() {
-        int width = events.stream().mapToInt(event -> event.amount().length()).max().orElse(0);
+        int width =
+                events.stream().mapToInt(event -> event.amount().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             if (i == FIRST_LINES && events.size() > FIRST_LINES + LAST_LINES + 1) {

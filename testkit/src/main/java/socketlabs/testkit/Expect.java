@@ -40,7 +40,10 @@ public final class Expect {
         }
         if (!Arrays.equals(expected, actual)) {
             Reception reception = new Reception(expected, actual, Reception.Ending.COMPLETE, new Patience());
-            throw new StepFailure(reception.addTo(Report.builder()).conversations(TestRun.current()).build());
+            throw new StepFailure(reception
+                    .addTo(Report.builder())
+                    .conversations(TestRun.current())
+                    .build());
         }
     }
 

@@ -228,7 +228,8 @@ public final class Peer implements Closeable {
                 return;
             } catch (TimeoutException e) {
                 if (patience.isOver()) {
-                    throw notSent("the connection takes no more bytes, for " + Texts.seconds(patience.waited()), patience);
+                    throw notSent(
+                            "the connection takes no more bytes, for " + Texts.seconds(patience.waited()), patience);
                 }
             } catch (ExecutionException e) {
                 throw notSent("while it was sent: " + Texts.exception(e.getCause()), patience);
@@ -246,17 +247,19 @@ public final class Peer implements Closeable {
                 .fact("sent", sentSoFar())
                 .fact("happened", happened)
                 .threads(run, patience.sightings())
-                .conversation(conversation)
+                .conversations(run)
                 .build());
     }
 
     private StepFailure failure(Reception reception) {
-        if (reception.ending() != Ending.SILENCE) {
+        if (reception.ending() == Ending.END || reception.ending() == Ending.RESET) {
             run.awaitDeath();
         }
         run.failIfItCannotGoOn();
-        conversation.note(reception.endingInWords());
-        return new StepFailure(reception.report(sentSoFar()).conversation(conversation).build());
+        if (reception.ending() != Ending.COMPLETE) {
+            conversation.note(reception.endingInWords());
+        }
+        return new StepFailure(reception.report(sentSoFar()).conversations(run).build());
     }
 
     private String sentSoFar() {

@@ -3,6 +3,7 @@ package socketlabs.testkit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import socketlabs.testkit.StudentThreads.Doing;
 import socketlabs.testkit.StudentThreads.Sighting;
 
@@ -57,14 +58,16 @@ record Reception(byte[] expected, byte[] received, Ending ending, Patience patie
         return patience.run();
     }
 
-    /** As the conversation tells it. */
+    /** As the conversation tells it; empty if it did not end. */
     String endingInWords() {
         return switch (ending) {
-            case COMPLETE -> "(the test ends here)";
+            case COMPLETE -> "";
             case END -> "the end of the stream";
             case RESET -> "a reset";
-            case SILENCE -> "silence"
-                    + threads().stream().map(Sighting::toString).collect(Collectors.joining(", ", "; ", ""));
+            case SILENCE ->
+                Stream.concat(Stream.of("silence"), threads().stream())
+                        .map(Object::toString)
+                        .collect(Collectors.joining("; "));
         };
     }
 
@@ -96,9 +99,10 @@ record Reception(byte[] expected, byte[] received, Ending ending, Patience patie
             case COMPLETE -> "";
             case END -> ", then the end of the stream";
             case RESET -> ", then a reset";
-            case SILENCE -> received.length == 0
-                    ? " for " + Texts.seconds(patience.waited())
-                    : ", then nothing for " + Texts.seconds(patience.waited());
+            case SILENCE ->
+                received.length == 0
+                        ? " for " + Texts.seconds(patience.waited())
+                        : ", then nothing for " + Texts.seconds(patience.waited());
         };
     }
 

@@ -74,25 +74,38 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
             return this;
         }
 
-        Builder conversation(Conversation talk) {
-            conversation.addAll(talk.lines());
-            return this;
-        }
-
-        /** All that went over all connections of a test. */
+        /** All that went over the connections of a test; several are told one after another. */
         Builder conversations(TestRun run) {
-            run.conversations().forEach(this::conversation);
+            List<Conversation> talks = run.conversations().stream()
+                    .filter(talk -> !talk.lines().isEmpty())
+                    .toList();
+            for (Conversation talk : talks) {
+                if (talks.size() > 1) {
+                    conversation.add("connection " + (talks.indexOf(talk) + 1));
+                }
+                conversation.addAll(talk.lines());
+            }
             return this;
         }
 
-        /** What happened to the student's threads, and where they stood at the end. */
+        /** What happened to the student's threads and calls, and where they stood at the end. */
         Builder threads(TestRun run, List<Sighting> sightings) {
             for (TestRun.Death death : run.deaths()) {
-                fact("meanwhile", "thread \"" + death.thread() + "\" ended with " + Texts.exception(death.cause()));
-                Findings.place(death.cause(), run.studentCode()).ifPresent(place -> fact("in", place));
+                ended("thread \"" + death.thread() + "\"", death.cause(), run);
+            }
+            for (Call<?> call : run.calls()) {
+                call.failure().ifPresent(cause -> ended(call.toString(), cause, run));
+                if (call.hasReturned() && sightings.isEmpty() && run.deaths().isEmpty()) {
+                    fact("meanwhile", call + " has returned");
+                }
             }
             sightings.forEach(sighting -> fact("meanwhile", sighting.toString()));
             return this;
+        }
+
+        private void ended(String what, Throwable cause, TestRun run) {
+            fact("meanwhile", what + " ended with " + Texts.exception(cause));
+            Findings.place(cause, run.studentCode()).ifPresent(place -> fact("in", place));
         }
 
         Report build() {

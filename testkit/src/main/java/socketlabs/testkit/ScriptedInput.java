@@ -70,12 +70,16 @@ public final class ScriptedInput extends InputStream {
     }
 
     private StepFailure tooManyReads() {
-        String end = failure == null ? "returned -1, the end of the stream" : "failed with \"" + failure.getMessage() + "\"";
+        String end =
+                failure == null ? "returned -1, the end of the stream" : "failed with \"" + failure.getMessage() + "\"";
         return new StepFailure(Report.builder()
                 .fact("sent", Texts.count(bytes.length, "byte") + ", then read() " + end)
                 .fact("happened", "read() was called " + READS_AFTER_END + " times more")
                 .threads(run, StudentThreads.look(run))
-                .likely(failure == null ? Symptom.END_IGNORED : "the exception is caught inside the loop, and the loop goes on")
+                .likely(
+                        failure == null
+                                ? Symptom.END_IGNORED
+                                : "the exception is caught inside the loop, and the loop goes on")
                 .build());
     }
 }

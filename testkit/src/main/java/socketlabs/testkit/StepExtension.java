@@ -15,7 +15,8 @@ final class StepExtension implements BeforeEachCallback, AfterEachCallback, Invo
     @Override
     public void beforeEach(ExtensionContext context) {
         TestRun run = TestRun.begin(context.getRequiredTestClass());
-        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> TestRun.current().died(thread, thrown));
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, thrown) -> TestRun.current().died(thread, thrown));
         ExitGuard.arm(run);
     }
 

@@ -14,7 +14,9 @@ public final class StepOrder implements ClassOrderer {
     }
 
     private static int position(ClassDescriptor test) {
-        return test.findAnnotation(Step.class).map(step -> positionOf(step.number())).orElse(Integer.MAX_VALUE);
+        return test.findAnnotation(Step.class)
+                .map(step -> positionOf(step.number()))
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** A number that orders {@code lab.step} by lab, then by step. */

@@ -14,7 +14,8 @@ final class StudentCode {
     }
 
     boolean owns(StackTraceElement frame) {
-        return frame.getClassName().startsWith(packagePrefix) && !topLevelName(frame).endsWith("Test");
+        return frame.getClassName().startsWith(packagePrefix)
+                && !topLevelName(frame).endsWith("Test");
     }
 
     /** The innermost place in the student's code: where a thread is, or where an exception came from. */

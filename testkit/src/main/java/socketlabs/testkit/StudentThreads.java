@@ -54,7 +54,8 @@ final class StudentThreads {
      */
     static List<Sighting> look(TestRun run) {
         return running(run)
-                .flatMap(entry -> run.studentCode()
+                .flatMap(entry -> run
+                        .studentCode()
                         .innermost(entry.getValue())
                         .map(frame -> new Sighting(
                                 entry.getKey().getName(),
@@ -90,7 +91,8 @@ final class StudentThreads {
 
     /** The JDK's sockets and channels end in a native method; the frames above it say on whose behalf. */
     private static Doing blockedIn(StackTraceElement[] stack) {
-        if (!stack[0].getClassName().startsWith("sun.nio.ch.") && !stack[0].getClassName().startsWith("java.")) {
+        if (!stack[0].getClassName().startsWith("sun.nio.ch.")
+                && !stack[0].getClassName().startsWith("java.")) {
             return Doing.RUNNING;
         }
         return Stream.of(stack)
@@ -101,7 +103,8 @@ final class StudentThreads {
     }
 
     private static Doing socketCall(StackTraceElement frame) {
-        if (!frame.getClassName().startsWith("sun.nio.ch.") && !frame.getClassName().startsWith("java.")) {
+        if (!frame.getClassName().startsWith("sun.nio.ch.")
+                && !frame.getClassName().startsWith("java.")) {
             return null;
         }
         String method = frame.getMethodName();

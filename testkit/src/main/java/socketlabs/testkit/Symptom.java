@@ -2,20 +2,22 @@ package socketlabs.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import socketlabs.testkit.Reception.Ending;
 import socketlabs.testkit.StudentThreads.Doing;
 
 /** Names the likely cause from what came and how it ended: the mistakes behind these are few, and old. */
 final class Symptom {
 
     static final String STRING = "the bytes went through a String on their way: not every byte is a character";
-    static final String ONE_READ = "one read() was taken for one message: read again until it returns -1";
+    static final String ONE_READ =
+            "one read() was taken for one message: it gives what has come so far, so read again for the rest";
     static final String WHOLE_BUFFER =
             "the whole buffer was written, not the n bytes that read() put into it: write(buffer, 0, n)";
     static final String LINE_ENDS = "line ends got lost: readLine() takes them off, and does not tell which they were";
     static final String UNREAD = "the connection was closed with bytes unread, which sends a reset instead of the end";
     static final String HELD_BACK =
-            "all was read, but not answered: it waits for a full buffer, a line end or the end of the stream first,"
-                    + " or its answer was not flushed";
+            "what was sent has been read, but not all of it answered: does the code wait for a line end, a full buffer"
+                    + " or the end of the stream first, or does a buffered answer want a flush()?";
     static final String END_IGNORED = "read() returns -1 at the end of the stream, and the loop goes on all the same";
 
     /** So many equal bytes in a row are no coincidence. */
@@ -28,35 +30,36 @@ final class Symptom {
         if (reception.firstDifference() >= 0) {
             return ofWrongBytes(reception.expected(), reception.received(), reception.firstDifference());
         }
-        if (!reception.run().deaths().isEmpty()) {
-            return "an exception ended the thread that should answer";
+        if (reception.run().failuresOfCode().findAny().isPresent()) {
+            return null; // the report names the exception, and that is the cause
         }
         if (reception.surplus() > 0) {
             return ofSurplus(reception.expected(), reception.received());
         }
-        return switch (reception.ending()) {
-            case COMPLETE -> null;
-            case RESET -> UNREAD;
-            case END -> reception.received().length == 0 ? null : ONE_READ;
-            case SILENCE -> ofSilence(reception);
-        };
+        if (reception.ending() == Ending.RESET) {
+            return UNREAD;
+        }
+        return reception.missing() > 0 ? ofTooFew(reception) : ofNoEnd(reception);
     }
 
-    private static String ofSilence(Reception reception) {
-        if (reception.somebody(Doing.READING)) {
+    private static String ofTooFew(Reception reception) {
+        if (reception.ending() == Ending.SILENCE && reception.somebody(Doing.READING)) {
             return HELD_BACK;
         }
-        if (reception.received().length > 0 && !reception.somebody(Doing.RUNNING)) {
-            return ONE_READ;
-        }
-        return null;
+        boolean answeredOnce = reception.received().length > 0
+                || reception.run().conversations().stream().anyMatch(talk -> talk.received() > 0);
+        return answeredOnce && !reception.somebody(Doing.RUNNING) ? ONE_READ : null;
+    }
+
+    private static String ofNoEnd(Reception reception) {
+        return reception.somebody(Doing.RUNNING) ? END_IGNORED : null;
     }
 
     private static String ofWrongBytes(byte[] expected, byte[] received, int at) {
         if (expected[at] < 0 && looksLikeText(expected[at], received, at)) {
             return STRING;
         }
-        if (isLineEnd(expected[at]) && !isLineEnd(received[at])) {
+        if (isLineEnd(expected[at])) {
             return LINE_ENDS;
         }
         if (allZero(received, at)) {

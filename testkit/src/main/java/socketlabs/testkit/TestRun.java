@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * One test, while it runs: what it opened, what it heard on the wire, and what happened to the student's threads. Tests
@@ -23,6 +24,7 @@ final class TestRun {
     private final CountDownLatch firstDeath = new CountDownLatch(1);
     private final Queue<StepFailure> failures = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> exits = new ConcurrentLinkedQueue<>();
+    private final Queue<Call<?>> calls = new ConcurrentLinkedQueue<>();
     private final Queue<Conversation> conversations = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedDeque<AutoCloseable> openThings = new ConcurrentLinkedDeque<>();
 
@@ -101,6 +103,20 @@ final class TestRun {
         return failure;
     }
 
+    void began(Call<?> call) {
+        calls.add(call);
+    }
+
+    Queue<Call<?>> calls() {
+        return calls;
+    }
+
+    /** What ended a thread or a call of the student's, where that was an exception. */
+    Stream<Throwable> failuresOfCode() {
+        return Stream.concat(
+                deaths.stream().map(Death::cause), calls.stream().flatMap(call -> call.failure().stream()));
+    }
+
     Conversation newConversation() {
         Conversation conversation = new Conversation();
         conversations.add(conversation);
@@ -132,10 +148,9 @@ final class TestRun {
         if (!exits.isEmpty()) {
             throw new StepFailure(Findings.of(exits.peek(), this), exits.peek());
         }
-        for (Death death : deaths) {
-            NotBegun.step(death.cause()).ifPresent(step -> {
-                throw NotBegun.exception(step, death.cause());
-            });
-        }
+        failuresOfCode()
+                .forEach(cause -> NotBegun.step(cause).ifPresent(step -> {
+                    throw NotBegun.exception(step, cause);
+                }));
     }
 }

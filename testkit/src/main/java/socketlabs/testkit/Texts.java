@@ -13,11 +13,10 @@ final class Texts {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** {@code 2 s}, {@code 0.5 s}. */
+    /** {@code 2 s}, {@code 0.5 s}: to a tenth, since more would pretend to matter. */
     static String seconds(Duration duration) {
-        double seconds = duration.toMillis() / 1000.0;
-        return (seconds == Math.rint(seconds) ? Long.toString((long) seconds) : String.format(Locale.ROOT, "%.1f", seconds))
-                + " s";
+        String seconds = String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+        return (seconds.endsWith(".0") ? seconds.substring(0, seconds.length() - 2) : seconds) + " s";
     }
 
     /** {@code EOFException: the server ended}, or the name alone when there is no message. */

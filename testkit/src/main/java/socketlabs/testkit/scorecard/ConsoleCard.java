@@ -11,7 +11,8 @@ import socketlabs.testkit.scorecard.Scorecard.TestScore;
 
 /**
  * The scorecard for a terminal: steps and points aligned, and under a step what failed in it. The first failures are
- * told in full, since they are what the student works on next; of the others the sentence and the likely cause.
+ * told in full, since they are what the student works on next; of the others the sentence and the likely cause, if it
+ * is not the one that was told just before.
  */
 final class ConsoleCard {
 
@@ -29,6 +30,7 @@ final class ConsoleCard {
     private final Path folder;
     private final List<String> lines = new ArrayList<>();
     private int told;
+    private String lastHint = "";
 
     /**
      * Prepares a card.
@@ -43,7 +45,8 @@ final class ConsoleCard {
 
     /** Whether the encoding of the console has the signs that the scorecard uses. */
     static boolean canPrintUnicode() {
-        String name = System.getProperty("native.encoding", Charset.defaultCharset().name());
+        String name =
+                System.getProperty("native.encoding", Charset.defaultCharset().name());
         return Charset.isSupported(name) && Charset.forName(name).newEncoder().canEncode("✘·→←…");
     }
 
@@ -55,6 +58,7 @@ final class ConsoleCard {
     String render(Scorecard card) {
         lines.clear();
         told = 0;
+        lastHint = "";
         lines.add("");
         lines.add(card.title() + rightOf(card.title(), card.score() + " of " + card.points() + " points"));
         lines.add("");
@@ -83,8 +87,9 @@ final class ConsoleCard {
         if (inFull) {
             test.message().lines().forEach(this::addFact);
         }
-        if (!test.hint().isEmpty()) {
+        if (!test.hint().isEmpty() && !test.hint().equals(lastHint)) {
             addFact("likely    " + test.hint());
+            lastHint = test.hint();
         }
         if (inFull) {
             addFact("see       " + test.see());

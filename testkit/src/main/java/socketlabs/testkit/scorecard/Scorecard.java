@@ -46,8 +46,7 @@ record Scorecard(String lab, String title, int score, int points, List<StepScore
      * @param see where in the handout to read about it
      * @param conversation what went over the wire, line by line
      */
-    record TestScore(
-            String name, boolean passed, String message, String hint, String see, List<String> conversation) {
+    record TestScore(String name, boolean passed, String message, String hint, String see, List<String> conversation) {
 
         static TestScore passed(String name) {
             return new TestScore(name, true, "", "", "", List.of());

@@ -34,7 +34,10 @@ final class ScorecardFiles {
         try (Reader template = new InputStreamReader(
                 Objects.requireNonNull(ScorecardFiles.class.getResourceAsStream("scorecard.mustache")),
                 StandardCharsets.UTF_8)) {
-            return Mustache.compiler().emptyStringIsFalse(true).compile(template).execute(card);
+            return Mustache.compiler()
+                    .emptyStringIsFalse(true)
+                    .compile(template)
+                    .execute(card);
         }
     }
 }

@@ -50,8 +50,9 @@ public final class ScorecardListener implements TestExecutionListener {
         if (test.isTest()) {
             tally(test).ifPresent(tally -> tally.finished(test, result.getThrowable()));
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            plan.getDescendants(test).forEach(child -> tally(child)
-                    .ifPresent(tally -> tally.failedWithAll(child, result.getThrowable())));
+            plan.getDescendants(test)
+                    .forEach(child ->
+                            tally(child).ifPresent(tally -> tally.failedWithAll(child, result.getThrowable())));
         }
     }
 

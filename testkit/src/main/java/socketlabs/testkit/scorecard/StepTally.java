@@ -52,8 +52,8 @@ final class StepTally {
         List<StepTally> inOrder = tallies.stream()
                 .sorted(Comparator.comparingInt(tally -> StepOrder.positionOf(tally.step.number())))
                 .toList();
-        Optional<Lab> lab = Optional.ofNullable(
-                inOrder.get(0).testClass.getPackage().getAnnotation(Lab.class));
+        Optional<Lab> lab =
+                Optional.ofNullable(inOrder.get(0).testClass.getPackage().getAnnotation(Lab.class));
         return Scorecard.of(
                 lab.map(Lab::folder).orElse(""),
                 lab.map(Lab::title).orElse("Socket Labs"),
