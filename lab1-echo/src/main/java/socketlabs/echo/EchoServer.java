@@ -30,16 +30,6 @@ public final class EchoServer implements Closeable {
     /** How many clients may wait for their turn before the system refuses more. */
     private static final int BACKLOG = 50;
 
-    // END SOLUTION
-    // BEGIN SOLUTION 1.2
-    private static final int BUFFER_SIZE = 8192;
-
-    // END SOLUTION
-    // BEGIN SOLUTION 1.3
-    private static final System.Logger LOG = System.getLogger(EchoServer.class.getName());
-
-    // END SOLUTION
-    // BEGIN SOLUTION 1.1
     private final int requestedPort;
     private ServerSocket listener;
     private Thread acceptor;
@@ -48,7 +38,13 @@ public final class EchoServer implements Closeable {
     private volatile boolean closed;
 
     // END SOLUTION
+    // BEGIN SOLUTION 1.2
+    private static final int BUFFER_SIZE = 8192;
+
+    // END SOLUTION
     // BEGIN SOLUTION 1.3
+    private static final System.Logger LOG = System.getLogger(EchoServer.class.getName());
+
     /** Written by the thread that accepts, read by the thread that closes. */
     private volatile Socket currentClient;
 

@@ -17,7 +17,7 @@ import socketlabs.testkit.scorecard.Scorecard.TestScore;
 final class ConsoleCard {
 
     private static final int WIDTH = 100;
-    private static final int TITLE_WIDTH = 56;
+    private static final int TITLE_WIDTH = 58;
     private static final int TOLD_IN_FULL = 3;
     private static final String TEST_INDENT = " ".repeat(7);
     private static final String FACT_INDENT = " ".repeat(9);
@@ -75,7 +75,7 @@ final class ConsoleCard {
     private void addStep(StepScore step) {
         String name = "  " + step.number() + "  " + step.title();
         String score = String.format(Locale.ROOT, "%3d/%d", step.score(), step.points());
-        lines.add(name + rightOf(name, score) + (step.begun() ? "" : "  not begun"));
+        lines.add((name + rightOf(name, score) + "  " + step.state()).stripTrailing());
         if (step.begun()) {
             step.failed().forEach(this::addFailure);
         }

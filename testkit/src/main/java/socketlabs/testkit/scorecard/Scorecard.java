@@ -22,14 +22,24 @@ record Scorecard(String lab, String title, int score, int points, List<StepScore
      * One step.
      *
      * @param score in proportion to the tests that passed, rounded down, so that full points need every test
-     * @param begun false if nothing but the starter's stub was found
+     * @param begun false if its tests found nothing but a starter's stub
+     * @param missing the step whose stub that was, this one or one that comes before it; empty if begun
      */
-    record StepScore(String number, String title, int score, int points, boolean begun, List<TestScore> tests) {
+    record StepScore(
+            String number, String title, int score, int points, boolean begun, String missing, List<TestScore> tests) {
 
-        static StepScore of(String number, String title, int points, boolean begun, List<TestScore> tests) {
+        static StepScore of(String number, String title, int points, String missing, List<TestScore> tests) {
             long passed = tests.stream().filter(TestScore::passed).count();
             int score = tests.isEmpty() ? 0 : (int) (points * passed / tests.size());
-            return new StepScore(number, title, score, points, begun, List.copyOf(tests));
+            return new StepScore(number, title, score, points, missing.isEmpty(), missing, List.copyOf(tests));
+        }
+
+        /** What there is to say of a step that has not been begun; empty if it has. */
+        String state() {
+            if (begun) {
+                return "";
+            }
+            return missing.equals(number) ? "not begun" : "needs step " + missing;
         }
 
         List<TestScore> failed() {

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
@@ -23,6 +25,9 @@ final class StepTally {
     private final Class<?> testClass;
     private final Step step;
     private final Map<UniqueId, TestScore> tests = new LinkedHashMap<>();
+    private final NavigableSet<String> missingSteps = new TreeSet<>(Comparator.comparingInt(StepOrder::positionOf));
+
+    /** Something else than a stub was found. */
     private boolean begun;
 
     StepTally(Class<?> testClass) {
@@ -61,7 +66,8 @@ final class StepTally {
     }
 
     private StepScore score() {
-        return StepScore.of(step.number(), step.title(), step.points(), begun, List.copyOf(tests.values()));
+        String missing = begun || missingSteps.isEmpty() ? "" : missingSteps.first();
+        return StepScore.of(step.number(), step.title(), step.points(), missing, List.copyOf(tests.values()));
     }
 
     private TestScore passed(TestIdentifier test) {
@@ -71,9 +77,8 @@ final class StepTally {
 
     private TestScore failed(TestIdentifier test, Throwable thrown) {
         Verdict verdict = Verdict.of(thrown);
-        if (verdict.missingStep().isEmpty() || !verdict.missingStep().get().equals(step.number())) {
-            begun = true;
-        }
+        begun |= verdict.missingStep().isEmpty();
+        verdict.missingStep().ifPresent(missingSteps::add);
         String hint = verdict.likely().or(() -> hint(test)).orElse("");
         return new TestScore(
                 test.getDisplayName(), false, String.join("\n", verdict.facts()), hint, see(), verdict.conversation());
