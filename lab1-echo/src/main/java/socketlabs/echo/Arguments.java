@@ -24,7 +24,7 @@ final class Arguments {
             System.exit(0);
         }
         if (values.length < least || values.length > most) {
-            throw wrongUsage("there are " + values.length + " arguments");
+            throw wrongUsage("wrong number of arguments: " + values.length);
         }
     }
 
