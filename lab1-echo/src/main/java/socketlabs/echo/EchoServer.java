@@ -168,8 +168,7 @@ public final class EchoServer implements Closeable {
             out.write(buffer, 0, n);
         }
         // END SOLUTION
-        // STUB: throw new UnsupportedOperationException("Step 1.2: send every byte back until the client has
-        // finished");
+        // STUB: throw new UnsupportedOperationException("Step 1.2: send every byte back, until the client's end");
     }
 
     /** Runs a server until the program is told to end, by Ctrl-C for instance. */
