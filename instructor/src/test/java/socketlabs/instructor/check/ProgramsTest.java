@@ -1,0 +1,148 @@
+package socketlabs.instructor.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import socketlabs.instructor.course.Course;
+import socketlabs.instructor.course.Lab;
+
+/**
+ * Every lab's programs do what the course says of their command lines: what is wrong with the arguments, the port or
+ * the server is told in words, with the right status, and without a stack trace.
+ */
+class ProgramsTest {
+
+    private static final int LIMIT_SECONDS = 120;
+
+    /** Closed when all cases have run: the port that they find taken. */
+    private ServerSocket taken;
+
+    private Course course;
+    private Path tables;
+
+    @BeforeEach
+    void takeAPort() throws Exception {
+        taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        course = ThisCourse.read();
+        tables = ThisCourse.instructor().resolve(Path.of("src", "test", "programs"));
+    }
+
+    @AfterEach
+    void freeThePort() throws IOException {
+        taken.close();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> labs(@TempDir Path folder) throws Exception {
+        Map<String, String> values = Map.of(
+                "taken", String.valueOf(taken.getLocalPort()),
+                "closed", String.valueOf(closedPort()),
+                "folder", Files.createDirectories(folder.resolve("files")).toString());
+        List<DynamicNode> labs = new ArrayList<>();
+        for (Lab lab : course.labs()) {
+            Path classes = folder.resolve(lab.name());
+            Compilation.compile(Variant.reference(lab).sources(), classes, ClassPath.entries());
+            String table = Files.readString(tables.resolve(lab.name() + ".txt"));
+            labs.add(dynamicContainer(
+                    lab.name(),
+                    ProgramCase.parse(table, values).stream()
+                            .map(program -> dynamicTest(program.toString(), () -> check(program, lab, classes)))));
+        }
+        return labs.stream();
+    }
+
+    @Test
+    void everyLabHasATable() {
+        List<String> missing = course.labs().stream()
+                .map(lab -> lab.name() + ".txt")
+                .filter(name -> !Files.exists(tables.resolve(name)))
+                .toList();
+        assertEquals(List.of(), missing, "tables missing in " + tables);
+    }
+
+    private static void check(ProgramCase program, Lab lab, Path classes) throws Exception {
+        Process process = start(program, lab, classes);
+        CompletableFuture.delayedExecutor(LIMIT_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        try {
+            process.getOutputStream().close();
+            String output = program.runsUntilStopped() ? stop(process, program) : readAll(process);
+            assertTrue(output.contains(program.says()), "it does not say \"" + program.says() + "\", but:\n" + output);
+            assertFalse(output.contains("\tat "), "a stack trace:\n" + output);
+            int status = process.waitFor();
+            if (!program.runsUntilStopped()) {
+                assertEquals(program.status(), status, output);
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Process start(ProgramCase program, Lab lab, Path classes) throws IOException {
+        List<Path> classPath = new ArrayList<>(List.of(classes, lab.mainFolder().resolve("resources")));
+        classPath.addAll(ClassPath.entries());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                Compilation.joined(classPath),
+                mainClass(program.program(), lab)));
+        command.addAll(program.arguments());
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** Waits until the program has said its words, then tells it to end. */
+    private static String stop(Process process, ProgramCase program) throws IOException {
+        BufferedReader output = process.inputReader();
+        StringBuilder said = new StringBuilder();
+        String line;
+        while ((line = output.readLine()) != null) {
+            said.append(line).append('\n');
+            if (line.contains(program.says())) {
+                process.toHandle().destroy(); // unlike Process.destroy(), it leaves the output to be read
+            }
+        }
+        return said.toString();
+    }
+
+    private static String readAll(Process process) {
+        return String.join("\n", process.inputReader().lines().toList());
+    }
+
+    private static String mainClass(String execution, Lab lab) throws IOException {
+        String pom = Files.readString(lab.folder().resolve("pom.xml"));
+        Matcher main = Pattern.compile("<id>" + Pattern.quote(execution)
+                        + "</id>\\s*<configuration>\\s*<mainClass>([^<]+)</mainClass>")
+                .matcher(pom);
+        return main.find() ? main.group(1) : fail("the pom of " + lab + " runs no " + execution);
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
