@@ -23,9 +23,10 @@ import java.util.Arrays;
  */
 public final class EchoClient implements Closeable {
 
+    /** What {@code main} allows for connecting. */
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
 
-    /** Small enough to fit the buffers on the way, so that {@link #exchange} cannot block both sides. */
+    /** What {@code main} sends at a time: small enough to fit the buffers on the way, so that {@link #exchange} cannot block both sides. */
     private static final int PIECE_SIZE = 8192;
 
     // BEGIN SOLUTION 1.4
@@ -85,13 +86,15 @@ public final class EchoClient implements Closeable {
     /**
      * Sends a message of any length, and at the same time writes its echo to a stream, so that neither side ever waits
      * for the other to read. When the message ends, the client finishes (half-close), and reads on until the server
-     * has finished too. Memory stays constant. After this, the connection is used up.
+     * has finished too. Memory stays constant. After this, the connection can only be closed.
      *
      * @param message read to its end, on another thread
      * @param echo where the bytes go that come back; it is not closed
      * @return how many bytes came back
-     * @throws EOFException if the server ends the connection before all came back
-     * @throws IOException if the connection breaks, or one of the two streams fails; then the connection is closed
+     * @throws EOFException if the server ends its direction before all came back
+     * @throws IOException if the connection breaks, or one of the two streams fails
+     *     <p>After an exception the connection is closed, and the thread that sends ends; it is not waited for, since
+     *     it may be reading a message that pauses.
      */
     public long exchangeAll(InputStream message, OutputStream echo) throws IOException {
         // BEGIN SOLUTION 1.5
@@ -180,6 +183,7 @@ public final class EchoClient implements Closeable {
         String host = arguments.text(0, "localhost");
         int port = arguments.port(1, EchoServer.DEFAULT_PORT);
         EchoClient client = connectOrFail(host, port);
+        System.err.println("connected to " + host + ":" + port);
         try (client) {
             echoPieces(client, System.in, System.out);
         } catch (IOException e) {
@@ -194,6 +198,8 @@ public final class EchoClient implements Closeable {
             String reason = e instanceof UnknownHostException ? "there is no host of this name" : e.getMessage();
             throw Arguments.fail("cannot connect to " + host + ":" + port + ": " + reason
                     + "\nIs the server running? Start one with: mvn -q compile exec:java@server");
+        } catch (UnsupportedOperationException notBegun) {
+            throw Arguments.fail("not begun yet: " + notBegun.getMessage());
         }
     }
 

@@ -63,8 +63,8 @@ public final class EchoServer implements Closeable {
 
     /**
      * Opens the server's port on the loopback address, and accepts clients on a thread of its own: this method returns
-     * at once. Clients are passed to {@link #serve}, one after another, in the order in which they came. When this
-     * method has returned, a client can connect.
+     * at once. Clients are passed to {@link #serve}, one after another, in the order in which they came; up to 50 may
+     * wait for their turn. When this method has returned, a client can connect.
      *
      * @throws IOException if the port cannot be opened, for instance because another program has it
      */
@@ -134,7 +134,8 @@ public final class EchoServer implements Closeable {
     /**
      * Serves one client from beginning to end: {@linkplain #echo echoes} what it sends, then closes its socket. The
      * socket is closed whatever happens, and nothing is thrown: what goes wrong with one client (a reset, half a
-     * message) is logged with the client's address, and is the end of that client only.
+     * message) is logged with the client's address, and is the end of that client only. A client that comes when the
+     * server is closed is not served, and closed at once.
      */
     void serve(Socket client) {
         // BEGIN SOLUTION 1.3
@@ -187,6 +188,8 @@ public final class EchoServer implements Closeable {
         } catch (IOException e) {
             throw Arguments.fail("cannot listen on 127.0.0.1:" + port + ": " + e.getMessage()
                     + "\nIs another server running? Give another port, or 0 for any free one.");
+        } catch (UnsupportedOperationException notBegun) {
+            throw Arguments.fail("not begun yet: " + notBegun.getMessage());
         }
     }
 

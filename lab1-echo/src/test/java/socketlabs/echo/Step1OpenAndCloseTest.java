@@ -1,6 +1,7 @@
 package socketlabs.echo;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +21,9 @@ class Step1OpenAndCloseTest {
 
     private static final int CONNECT_MILLIS = 5000;
 
+    /** A port that is freed a moment too late is seldom caught at the first look. */
+    private static final int ROUNDS = 20;
+
     @Test
     @Order(1)
     @Hint("accept() waits for a client: it belongs on the new thread, not into start()")
@@ -30,10 +34,19 @@ class Step1OpenAndCloseTest {
 
     @Test
     @Order(2)
+    void a_thread_of_the_server_waits_in_accept() throws Exception {
+        started();
+        Expect.somebodyAccepts("a Thread runs only when its start() is called; run() runs on the caller's thread");
+    }
+
+    @Test
+    @Order(3)
     @Hint("port() tells what the constructor was given: ask the server socket for its local port")
     void port_0_gives_every_server_a_free_port_of_its_own() throws Exception {
-        int one = started().port();
-        int other = started().port();
+        EchoServer first = started();
+        EchoServer second = started();
+        int one = first.port();
+        int other = second.port();
         Expect.that(
                 one > 0 && other > 0 && one != other,
                 "two servers on two free ports",
@@ -42,7 +55,7 @@ class Step1OpenAndCloseTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void a_given_port_is_the_one_that_is_opened() throws Exception {
         int free = freePort();
         EchoServer server = Cleanup.atEnd(new EchoServer(free));
@@ -56,19 +69,22 @@ class Step1OpenAndCloseTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
+    @Hint("let the IOException of the server socket pass, and open it in start(), not in the constructor")
     void start_throws_an_IOException_if_the_port_is_taken() throws Exception {
         int taken = started().port();
+        Peer.connect(taken);
         EchoServer second = Cleanup.atEnd(new EchoServer(taken));
         Call.run("start() on a port that another server has", second::start)
                 .failure(IOException.class, "whoever starts a server must learn that it does not run");
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @Hint("without an address, a server socket listens on every network of the machine: give it the loopback address")
     void only_programs_on_this_machine_can_connect() throws Exception {
         int port = started().port();
+        Peer.connect(port);
         // All of 127.0.0.0/8 is this machine, but the server listens on 127.0.0.1 only. A system that does not know
         // the other addresses cannot connect to them either.
         try (Socket socket = new Socket()) {
@@ -80,33 +96,27 @@ class Step1OpenAndCloseTest {
     }
 
     @Test
-    @Order(6)
-    @Hint("close() does not close the server socket that start() opened")
-    void close_frees_the_port() throws Exception {
-        EchoServer server = started();
-        int port = server.port();
-        close(server);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            throw Expect.failure(
-                    "nobody listens on port " + port + " after close()",
-                    "a client could connect from " + socket.getLocalSocketAddress(),
-                    null,
-                    null);
-        } catch (ConnectException refused) {
-            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+    @Order(7)
+    void close_frees_the_port_before_it_returns() throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            EchoServer server = started();
+            int port = server.port();
+            Peer.connect(port).close();
+            close(server);
+            expectThatNobodyListens(port);
         }
     }
 
     @Test
-    @Order(7)
-    void close_wakes_the_thread_that_waits_in_accept_and_waits_for_its_end() throws Exception {
+    @Order(8)
+    void close_wakes_the_thread_that_waits_in_accept_and_none_is_left() throws Exception {
         EchoServer server = started();
         close(server);
-        Expect.noThreadIsLeft();
+        Expect.noThreadIsLeft("close()");
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void close_may_be_called_twice() throws Exception {
         EchoServer server = started();
         close(server);
@@ -114,10 +124,26 @@ class Step1OpenAndCloseTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @Hint("close() uses what only start() makes: ask whether it is there")
     void close_before_start_does_nothing() throws Exception {
         close(new EchoServer(0));
+    }
+
+    @Test
+    @Order(11)
+    void before_start_the_port_is_not_taken() throws Exception {
+        int free = freePort();
+        Cleanup.atEnd(new EchoServer(free));
+        try (ServerSocket other = new ServerSocket(free, 1, InetAddress.getLoopbackAddress())) {
+            Peer.connect(other.getLocalPort());
+        } catch (BindException taken) {
+            throw Expect.failure(
+                    "port " + free + " is free until start() is called",
+                    "it is taken by a server that was only made",
+                    "the constructor remembers the port, and start() opens it",
+                    taken);
+        }
     }
 
     private static EchoServer started() throws Exception {
@@ -127,11 +153,28 @@ class Step1OpenAndCloseTest {
     }
 
     private static void start(EchoServer server) throws Exception {
-        Call.run("start()", server::start).result();
+        Call.run("start()", server::start)
+                .ifItFails("accept() waits for a client: it belongs on the new thread, not into start()")
+                .result();
     }
 
     private static void close(EchoServer server) throws Exception {
-        Call.run("close()", server::close).result();
+        Call.run("close()", server::close)
+                .ifItFails("close() waits for a thread that nobody has woken: close the server socket before join()")
+                .result();
+    }
+
+    private static void expectThatNobodyListens(int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            throw Expect.failure(
+                    "nobody listens on port " + port + " when close() has returned",
+                    "a client could connect to it, from port " + socket.getLocalPort(),
+                    "close() does not close the server socket, or returns while the thread is still in accept(), which"
+                            + " keeps the port open: close it, then wait for the thread with join()",
+                    null);
+        } catch (ConnectException refused) {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        }
     }
 
     private static int freePort() throws IOException {

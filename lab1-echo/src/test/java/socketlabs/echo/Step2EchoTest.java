@@ -1,13 +1,13 @@
 package socketlabs.echo;
 
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import socketlabs.testkit.Bytes;
@@ -15,19 +15,24 @@ import socketlabs.testkit.Call;
 import socketlabs.testkit.Connection;
 import socketlabs.testkit.Expect;
 import socketlabs.testkit.Hint;
+import socketlabs.testkit.PatternCheck;
+import socketlabs.testkit.PatternInput;
 import socketlabs.testkit.Peer;
 import socketlabs.testkit.ScriptedInput;
+import socketlabs.testkit.ScriptedSocket;
 import socketlabs.testkit.Step;
 
 @Step(number = "1.2", title = "Echo every byte until the client has finished", points = 25)
 class Step2EchoTest {
+
+    private static final int MIB = 1024 * 1024;
 
     private Connection connection;
     private Peer peer;
 
     @Test
     @Order(1)
-    @Hint("send back what read() gave, as soon as it gave it")
+    @Hint("send back what read() gave, as soon as it gave it; only -1 is the end, and available() == 0 is not")
     void a_short_message_comes_back_at_once() throws Exception {
         echoing();
         peer.send("hello").expect("hello");
@@ -53,6 +58,7 @@ class Step2EchoTest {
 
     @Test
     @Order(4)
+    @Hint("behind the n bytes that read() gave stand older ones: write(buffer, 0, n)")
     void a_long_piece_and_then_a_short_one_come_back_each_in_its_length() throws Exception {
         Call<Void> call = echoing();
         peer.send(Bytes.pattern(4000)).expect(Bytes.pattern(4000));
@@ -62,13 +68,11 @@ class Step2EchoTest {
 
     @Test
     @Order(5)
+    @Hint("one read() gives what has come so far, here a single byte: read and write again until read() returns -1")
     void bytes_that_come_one_by_one_go_back_one_by_one() throws Exception {
-        Socket client = mock(Socket.class);
         ByteArrayOutputStream echo = new ByteArrayOutputStream();
         byte[] message = Bytes.pattern(300);
-        when(client.getInputStream()).thenReturn(ScriptedInput.ending(message, 1));
-        when(client.getOutputStream()).thenReturn(echo);
-        echoCall(client).result();
+        echoCall(new ScriptedSocket(ScriptedInput.ending(message, 1), echo)).result();
         Expect.bytes(message, echo.toByteArray());
     }
 
@@ -98,7 +102,7 @@ class Step2EchoTest {
 
     @Test
     @Order(9)
-    @Hint("the end of the stream, -1 from read(), ends the loop")
+    @Hint("-1 from read() ends the loop, and nothing else does: available() == 0 is a pause")
     void echo_returns_when_the_client_has_finished() throws Exception {
         Call<Void> call = echoing();
         peer.send("the last words").finish().expect("the last words");
@@ -108,32 +112,60 @@ class Step2EchoTest {
     @Test
     @Order(10)
     void after_the_end_of_the_stream_nothing_more_is_read() throws Exception {
-        Socket client = mock(Socket.class);
-        when(client.getInputStream()).thenReturn(ScriptedInput.ending(Bytes.utf8("hello"), 5));
-        when(client.getOutputStream()).thenReturn(OutputStream.nullOutputStream());
-        echoCall(client).result();
+        InputStream message = ScriptedInput.ending(Bytes.utf8("hello"), 5);
+        echoCall(new ScriptedSocket(message, OutputStream.nullOutputStream())).result();
     }
 
     @Test
     @Order(11)
+    @Hint("let the IOException pass: serve() catches it, and a loop that catches it goes on for ever")
     void a_connection_that_breaks_while_it_is_read_ends_with_the_IOException() throws Exception {
-        Socket client = mock(Socket.class);
-        when(client.getInputStream()).thenReturn(ScriptedInput.breaking(Bytes.utf8("hello"), 3));
-        when(client.getOutputStream()).thenReturn(OutputStream.nullOutputStream());
+        InputStream breaking = ScriptedInput.breaking(Bytes.utf8("hello"), 3);
+        Socket client = new ScriptedSocket(breaking, OutputStream.nullOutputStream());
         echoCall(client).failure(IOException.class, "the third read() failed, and whoever called echo must learn it");
     }
 
     @Test
     @Order(12)
+    @Hint("let the IOException pass; PrintStream and PrintWriter swallow it, so they are no use here")
     void a_connection_that_breaks_while_it_is_written_ends_with_the_IOException() throws Exception {
-        Socket client = mock(Socket.class);
         OutputStream broken = mock(OutputStream.class, call -> {
             throw new IOException("Broken pipe");
         });
-        InputStream endless = ScriptedInput.ending(Bytes.pattern(100_000), 1000);
-        when(client.getInputStream()).thenReturn(endless);
-        when(client.getOutputStream()).thenReturn(broken);
+        Socket client = new ScriptedSocket(ScriptedInput.ending(Bytes.pattern(100_000), 1000), broken);
         echoCall(client).failure(IOException.class, "write() failed, and whoever called echo must learn it");
+    }
+
+    @Test
+    @Order(13)
+    void the_socket_stays_open() throws Exception {
+        Call<Void> call = echoing();
+        peer.send("bye").finish().expect("bye");
+        call.result();
+        Expect.that(
+                !connection.socket().isClosed() && !connection.socket().isOutputShutdown(),
+                "the socket is still open when echo(client) has returned",
+                "it is closed, in one direction or both",
+                "to close a stream of a socket closes the socket; that is for serve() to do, in step 3");
+    }
+
+    @Test
+    @Order(14)
+    @Hint("an echo server knows no commands: only the end of the stream ends it")
+    void words_that_sound_like_commands_come_back_too() throws Exception {
+        echoing();
+        for (String word : List.of("quit", "exit\n", "bye", "stop\r\n", "")) {
+            peer.send(word).expect(word);
+        }
+        peer.send("still there").expect("still there");
+    }
+
+    @Test
+    @Order(15)
+    void a_message_of_65_MiB_takes_no_more_memory_than_a_short_one() throws Exception {
+        PatternCheck echo = new PatternCheck();
+        echoCall(new ScriptedSocket(new PatternInput(65 * MIB), echo)).result();
+        echo.expectLength(65 * MIB);
     }
 
     /** Gives the server one end of a connection, and this test the other. */

@@ -1,28 +1,32 @@
 package socketlabs.echo;
 
-import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.mockito.exceptions.base.MockitoAssertionError;
 import socketlabs.testkit.Bytes;
 import socketlabs.testkit.Call;
 import socketlabs.testkit.Cleanup;
+import socketlabs.testkit.Connection;
 import socketlabs.testkit.Expect;
 import socketlabs.testkit.Hint;
 import socketlabs.testkit.Peer;
 import socketlabs.testkit.ScriptedInput;
+import socketlabs.testkit.ScriptedSocket;
 import socketlabs.testkit.Step;
 
 @Step(number = "1.3", title = "Serve the next client, whatever the last one did", points = 20)
 class Step3NextClientTest {
+
+    private static final int MORE_THAN_ALL_BUFFERS = 32 * 1024 * 1024;
 
     @Test
     @Order(1)
@@ -76,7 +80,8 @@ class Step3NextClientTest {
 
     @Test
     @Order(6)
-    void after_a_client_that_says_nothing_the_next_one_is_served() throws Exception {
+    @Hint("the end of the stream may come before the first byte: echo() returns then, and serve() closes the socket")
+    void after_a_client_that_finishes_without_a_word_the_next_one_is_served() throws Exception {
         EchoServer server = started();
         Peer silent = Peer.connect(server.port());
         silent.finish().expectEnd();
@@ -85,12 +90,13 @@ class Step3NextClientTest {
 
     @Test
     @Order(7)
+    @Hint("one client at a time: serve() runs on the thread that accepts, and the next client is accepted after it")
     void a_client_that_comes_while_another_is_served_waits_and_then_gets_its_echo() throws Exception {
         EchoServer server = started();
         Peer first = Peer.connect(server.port());
         first.send("first").expect("first");
         Peer second = Peer.connect(server.port());
-        second.send("second");
+        second.send("second").expectSilence();
         first.send("first again").expect("first again");
         first.finish().expectEnd();
         second.expect("second");
@@ -100,41 +106,76 @@ class Step3NextClientTest {
     @Order(8)
     @Hint("serve() is the place where a client's failure ends: catch the IOException there, and close the socket")
     void a_client_whose_connection_breaks_at_the_third_read_is_closed() throws Exception {
-        Socket client = mock(Socket.class);
-        when(client.getInputStream()).thenReturn(ScriptedInput.breaking(Bytes.utf8("hello!"), 3));
-        when(client.getOutputStream()).thenReturn(OutputStream.nullOutputStream());
-        serveThenExpectClosed(client);
+        InputStream breaking = ScriptedInput.breaking(Bytes.utf8("hello!"), 3);
+        expectClosedAndTheNextServed(new ScriptedSocket(breaking, OutputStream.nullOutputStream()));
     }
 
     @Test
     @Order(9)
     @Hint("serve() is the place where a client's failure ends: catch the IOException there, and close the socket")
     void a_client_whose_connection_breaks_at_the_first_write_is_closed() throws Exception {
-        Socket client = mock(Socket.class);
         OutputStream broken = mock(OutputStream.class, call -> {
             throw new IOException("Broken pipe");
         });
-        when(client.getInputStream()).thenReturn(new ByteArrayInputStream(Bytes.utf8("hello")));
-        when(client.getOutputStream()).thenReturn(broken);
-        serveThenExpectClosed(client);
+        expectClosedAndTheNextServed(new ScriptedSocket(new ByteArrayInputStream(Bytes.utf8("hello")), broken));
     }
 
     @Test
     @Order(10)
-    @Hint(
-            "close() closes the server socket only: the client's socket, where the thread waits in read(), is to be closed too")
+    @Hint("the thread waits in read() now: close the client's socket, too, before you wait for the thread")
     void close_cuts_off_the_client_that_is_being_served() throws Exception {
         EchoServer server = started();
         Peer client = Peer.connect(server.port());
         client.send("hello").expect("hello");
         Call.run("close()", server::close).result();
         client.expectGone();
-        Expect.noThreadIsLeft();
+        Expect.noThreadIsLeft("close()");
+    }
+
+    @Test
+    @Order(11)
+    @Hint(
+            "the second argument of the ServerSocket is the backlog, how many clients may wait: 50 is usual, 1 is too few")
+    void thirty_clients_that_come_at_once_are_all_served_in_the_end() throws Exception {
+        EchoServer server = started();
+        List<Peer> clients = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            clients.add(Peer.connect(server.port()).send("client " + i));
+        }
+        for (int i = 0; i < 30; i++) {
+            clients.get(i).expect("client " + i).finish().expectEnd();
+        }
+    }
+
+    @Test
+    @Order(12)
+    @Hint("the thread waits in write() here, which shutdownInput() does not wake: close the client's socket")
+    void close_cuts_off_a_client_that_does_not_read_its_echo() throws Exception {
+        EchoServer server = started();
+        Peer client = Peer.connect(server.port());
+        client.sendMeanwhile(new byte[MORE_THAN_ALL_BUFFERS]);
+        client.expect(new byte[1]);
+        Call.run("close()", server::close).result();
+        Expect.noThreadIsLeft("close()");
+    }
+
+    @Test
+    @Order(13)
+    @Hint("accept() may return just before close() is called: serve() is to look whether the server is closed")
+    void a_client_that_was_accepted_while_the_server_closed_is_closed_too() throws Exception {
+        EchoServer server = started();
+        Call.run("close()", server::close).result();
+        Connection late = Connection.open();
+        Call.run("serve(a client that came too late)", () -> server.serve(late.socket()))
+                .result();
+        late.peer().expectGone();
     }
 
     private static EchoServer started() throws Exception {
         EchoServer server = Cleanup.atEnd(new EchoServer(0));
-        Call.run("start()", server::start).result();
+        Call.run("start()", server::start)
+                .ifItFails("accept() waits for a client: it belongs on the new thread, not into start()")
+                .result();
         return server;
     }
 
@@ -144,16 +185,20 @@ class Step3NextClientTest {
         client.finish().expectEnd();
     }
 
-    private static void serveThenExpectClosed(Socket client) throws Exception {
-        Call.run("serve(client)", () -> new EchoServer(0).serve(client)).result();
-        try {
-            verify(client, atLeastOnce()).close();
-        } catch (MockitoAssertionError notClosed) {
-            throw Expect.failure(
-                    "serve(client) closes the client's socket, also when the connection breaks",
-                    "serve(client) has returned, and close() was never called on the socket",
-                    "close() stands behind echo(), where an exception passes it by: use try-with-resources or finally",
-                    notClosed);
-        }
+    private static void expectClosedAndTheNextServed(Socket client) throws Exception {
+        EchoServer server = new EchoServer(0);
+        Call.run("serve(client)", () -> server.serve(client))
+                .ifItFails(
+                        "serve() is where a client's failure ends: catch the IOException there, and close the socket")
+                .result();
+        Expect.that(
+                client.isClosed(),
+                "serve(client) closes the client's socket, also when the connection breaks",
+                "serve(client) has returned, and the socket is still open",
+                "close() is never called, or an exception passes it by: use try-with-resources or finally");
+        ByteArrayOutputStream echo = new ByteArrayOutputStream();
+        Socket next = new ScriptedSocket(new ByteArrayInputStream(Bytes.utf8("next")), echo);
+        Call.run("serve(the next client)", () -> server.serve(next)).result();
+        Expect.bytes(Bytes.utf8("next"), echo.toByteArray());
     }
 }

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class Step4ClientTest {
         connect();
         Call<byte[]> exchange = exchange(Bytes.utf8("hello"));
         server.expect("hello").send("hello");
-        exchange.result();
+        exchange.ifItFails("read as many bytes as were sent, and do not wait for more, or for the end")
+                .result();
         client.close();
         server.expectEnd();
     }
@@ -67,10 +69,15 @@ class Step4ClientTest {
     void two_echoes_that_arrive_together_are_told_apart() throws Exception {
         connect();
         Call<byte[]> first = exchange(Bytes.utf8("one"));
-        server.expect("one").send("onethree");
+        server.expect("one").send("onetwo");
         Expect.bytes(Bytes.utf8("one"), first.result());
-        Call<byte[]> second = exchange(Bytes.utf8("three"));
-        Expect.bytes(Bytes.utf8("three"), second.result());
+        Call<byte[]> second = exchange(Bytes.utf8("two"));
+        Expect.bytes(Bytes.utf8("two"), second.result());
+        Expect.that(
+                Arrays.equals(Bytes.utf8("one"), first.result()),
+                "the first result is still \"one\"",
+                "the second exchange has changed it",
+                "both results are the same array: every exchange needs one of its own");
     }
 
     @Test
@@ -92,26 +99,22 @@ class Step4ClientTest {
 
     @Test
     @Order(7)
+    @Hint("when read() returns -1 before all came, throw new EOFException(…) with both numbers in its message")
     void an_end_after_5_of_12_bytes_is_an_EOFException_that_says_so() throws Exception {
         connect();
         Call<byte[]> exchange = exchange(Bytes.utf8("twelve bytes"));
         server.expect("twelve bytes").send("twelv").finish();
-        EOFException failure = exchange.failure(EOFException.class, "the end came after 5 of 12 bytes");
-        String message = String.valueOf(failure.getMessage());
-        Expect.that(
-                message.matches("(?s).*\\b5\\b.*") && message.matches("(?s).*\\b12\\b.*"),
-                "a message that says how many bytes came (5), and of how many (12)",
-                "the message is: " + message,
-                "whoever reads the message wants to know how much is missing");
+        expectBothNumbers(5, 12, exchange.failure(EOFException.class, "the end came after 5 of 12 bytes"));
     }
 
     @Test
     @Order(8)
+    @Hint("when read() returns -1 before all came, throw new EOFException(…) with both numbers in its message")
     void an_end_before_the_first_byte_is_an_EOFException_too() throws Exception {
         connect();
         Call<byte[]> exchange = exchange(Bytes.utf8("hello"));
         server.expect("hello").finish();
-        exchange.failure(EOFException.class, "the server has finished without sending a byte back");
+        expectBothNumbers(0, 5, exchange.failure(EOFException.class, "the server has finished without a byte"));
     }
 
     @Test
@@ -146,10 +149,44 @@ class Step4ClientTest {
 
     @Test
     @Order(12)
-    void close_ends_the_connection() throws Exception {
+    @Hint("close() closes the socket that connect() made")
+    void close_ends_the_connection_in_both_directions() throws Exception {
         connect();
         Call.run("close()", client::close).result();
         server.expectEnd();
+        server.expectClosed();
+    }
+
+    @Test
+    @Order(13)
+    @Hint("a pause is not the end, and available() == 0 is not either: read again until as many came as were sent")
+    void an_echo_that_comes_with_a_pause_is_read_whole() throws Exception {
+        connect();
+        Call<byte[]> exchange = exchange(Bytes.utf8("hello"));
+        server.expect("hello").send("he").expectSilence().send("llo");
+        Expect.bytes(Bytes.utf8("hello"), exchange.result());
+    }
+
+    @Test
+    @Order(14)
+    void two_clients_have_a_connection_each() throws Exception {
+        connect();
+        EchoClient firstClient = client;
+        Peer firstServer = server;
+        connect();
+        Call<byte[]> exchange = Call.start("exchange(5 bytes)", () -> firstClient.exchange(Bytes.utf8("first")))
+                .ifItFails("a static field is shared by all clients: each needs a socket of its own");
+        firstServer.expect("first").send("first");
+        Expect.bytes(Bytes.utf8("first"), exchange.result());
+    }
+
+    private static void expectBothNumbers(int came, int wanted, EOFException failure) {
+        String message = String.valueOf(failure.getMessage());
+        Expect.that(
+                message.matches("(?s).*\\b" + came + "\\b.*") && message.matches("(?s).*\\b" + wanted + "\\b.*"),
+                "a message that says how many bytes came (" + came + "), and of how many (" + wanted + ")",
+                "the message is: " + message,
+                "tell how many bytes came, and how many were expected: EOFException takes a message");
     }
 
     private void connect() throws Exception {

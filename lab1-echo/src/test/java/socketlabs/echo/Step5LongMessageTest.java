@@ -8,6 +8,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,8 @@ class Step5LongMessageTest {
 
     @Test
     @Order(1)
-    @Hint("all is sent before anything is read: both sides' buffers fill, and both wait for the other to read")
+    @Hint(
+            "if all 64 MiB came back, the server still waits for the client's half-close; if not, nobody reads what it sends")
     void a_message_of_64_MiB_comes_back_whole() throws Exception {
         connect();
         server.echoMeanwhile();
@@ -42,7 +45,7 @@ class Step5LongMessageTest {
         Call<Long> exchange = exchangeAll("64 MiB", new PatternInput(64 * MIB), echo);
         expectCount(64 * MIB, exchange.result());
         echo.expectLength(64 * MIB);
-        Expect.noThreadIsLeft();
+        Expect.noThreadIsLeft("exchangeAll");
     }
 
     @Test
@@ -61,12 +64,17 @@ class Step5LongMessageTest {
     void when_all_is_sent_the_client_finishes_and_reads_on() throws Exception {
         connect();
         byte[] message = Bytes.pattern(10_000);
-        ByteArrayOutputStream echo = new ByteArrayOutputStream();
-        Call<Long> exchange = exchangeAll("10000 bytes", new ByteArrayInputStream(message), echo);
+        OpenUntilClosed echo = new OpenUntilClosed();
+        Call<Long> exchange = exchangeAll("10000 bytes", ScriptedInput.ending(message, 1000), echo);
         server.expect(message).expectEnd();
         server.send(message).finish();
         expectCount(message.length, exchange.result());
         Expect.bytes(message, echo.toByteArray());
+        Expect.that(
+                !echo.closed,
+                "the stream that the echo is written to stays open",
+                "it was closed",
+                "it is the caller's, and may be standard output: who opened it closes it");
     }
 
     @Test
@@ -84,13 +92,13 @@ class Step5LongMessageTest {
 
     @Test
     @Order(5)
-    @Hint("when one of the two threads fails, the other must not wait for ever: close the socket to wake it")
+    @Hint("the thread that sends has failed: keep its exception, close the socket, and throw it before you return")
     void a_server_that_leaves_in_the_middle_is_an_IOException() throws Exception {
         connect();
         Call<Long> exchange = exchangeAll("64 MiB", new PatternInput(64 * MIB), OutputStream.nullOutputStream());
         server.expect(Bytes.pattern(100_000)).close();
         exchange.failure(IOException.class, "the server left after 100000 bytes, in the middle of the message");
-        Expect.noThreadIsLeft();
+        Expect.noThreadIsLeft("exchangeAll");
     }
 
     @Test
@@ -102,7 +110,7 @@ class Step5LongMessageTest {
         InputStream broken = ScriptedInput.breaking(Bytes.pattern(10_000), 4_000);
         Call<Long> exchange = exchangeAll("a stream that breaks", broken, OutputStream.nullOutputStream());
         exchange.failure(IOException.class, "the stream that the message is read from has failed");
-        Expect.noThreadIsLeft();
+        Expect.noThreadIsLeft("exchangeAll");
     }
 
     @Test
@@ -116,7 +124,41 @@ class Step5LongMessageTest {
         });
         Call<Long> exchange = exchangeAll("64 MiB", new PatternInput(64 * MIB), full);
         exchange.failure(IOException.class, "the stream that the echo is written to has failed");
-        Expect.noThreadIsLeft();
+        Expect.noThreadIsLeft("exchangeAll");
+    }
+
+    @Test
+    @Order(8)
+    @Hint("the server has ended its direction, so nothing more will come: close the socket, which wakes the sender")
+    void a_server_that_finishes_and_reads_no_more_is_an_EOFException() throws Exception {
+        connect();
+        Call<Long> exchange = exchangeAll("64 MiB", new PatternInput(64 * MIB), OutputStream.nullOutputStream());
+        server.expect(Bytes.pattern(100_000)).finish();
+        exchange.failure(EOFException.class, "the server has finished, and not all was sent yet");
+        Expect.noThreadIsLeft("exchangeAll");
+    }
+
+    @Test
+    @Order(9)
+    @Hint("the thread that sends may wait for more of the message: when the server has ended, do not wait for that")
+    void a_server_that_leaves_while_the_message_pauses_is_an_EOFException() throws Exception {
+        connect();
+        PipedOutputStream typing = Cleanup.atEnd(new PipedOutputStream());
+        Call<Long> exchange =
+                exchangeAll("a message that pauses", new PipedInputStream(typing), OutputStream.nullOutputStream());
+        server.finish();
+        exchange.failure(EOFException.class, "the server has ended the connection, and the message goes on");
+    }
+
+    /** Remembers whether somebody closed it. */
+    private static final class OpenUntilClosed extends ByteArrayOutputStream {
+
+        private volatile boolean closed;
+
+        @Override
+        public void close() {
+            closed = true;
+        }
     }
 
     private void connect() throws Exception {

@@ -8,7 +8,7 @@ final class Background {
     static final String PREFIX = "testkit: ";
 
     /** How long the clean-up after a test waits for a close() that hangs; its own step grades it. */
-    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
     private Background() {}
 

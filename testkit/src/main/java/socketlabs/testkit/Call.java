@@ -17,6 +17,11 @@ public final class Call<T> {
     private final TestRun run = TestRun.current();
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
 
+    /** As it was thrown: a future takes a CompletionException for a wrapping of its own. */
+    private volatile Throwable thrown;
+
+    private String likelyIfItFails;
+
     private Call(String name) {
         this.name = name;
         run.began(this);
@@ -33,6 +38,7 @@ public final class Call<T> {
             try {
                 call.outcome.complete(code.call());
             } catch (Exception | Error e) {
+                call.thrown = e;
                 call.outcome.completeExceptionally(e);
             }
         });
@@ -53,44 +59,59 @@ public final class Call<T> {
         void run() throws Exception;
     }
 
+    /** Tells what is likely wrong if the call fails or stands still, where the test's own hint is about something else. */
+    public Call<T> ifItFails(String likely) {
+        likelyIfItFails = likely;
+        return this;
+    }
+
     /** Waits for the call to return, and gives what it returned; what it threw ends the test. */
     public T result() throws Exception {
         try {
-            return await();
+            return await("returns");
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            if (likelyIfItFails != null && !endsTheTest(thrown)) {
+                throw new StepFailure(
+                        Findings.unexpected(name + " returns", thrown, run)
+                                .likely(likelyIfItFails)
+                                .build(),
+                        thrown);
+            }
+            throw rethrown(thrown);
         }
     }
 
     /**
      * Waits for the call to fail with this kind of exception, and gives the exception.
      *
-     * @param because the rule that asks for it, as the end of "expected a SomeException, because"
+     * @param because the rule that asks for it
      */
     public <E extends Throwable> E failure(Class<E> kind, String because) throws Exception {
-        String expected = name + " throws " + kind.getSimpleName() + ": " + because;
+        String expected = "ends with an " + kind.getSimpleName() + ": " + because;
         try {
-            T result = await();
-            String returned = result == null ? "it returned" : "it returned " + Expect.inWords(result);
+            T result = await(expected);
             throw new StepFailure(Report.builder()
-                    .fact("expected", expected)
-                    .fact("happened", returned)
+                    .fact("expected", name + " " + expected)
+                    .fact("happened", "it returned" + (result == null ? "" : " " + Expect.inWords(result)))
                     .conversations(run)
                     .build());
         } catch (ExecutionException e) {
-            Throwable thrown = e.getCause();
             if (kind.isInstance(thrown)) {
                 return kind.cast(thrown);
             }
-            if (NotBegun.step(thrown).isPresent() || thrown instanceof ExitAttempt) {
+            if (endsTheTest(thrown)) {
                 throw rethrown(thrown);
             }
             throw new StepFailure(
-                    Findings.unexpected(expected, thrown, run)
+                    Findings.unexpected(name + " " + expected, thrown, run)
                             .conversations(run)
                             .build(),
                     thrown);
         }
+    }
+
+    private static boolean endsTheTest(Throwable thrown) {
+        return NotBegun.step(thrown).isPresent() || thrown instanceof ExitAttempt || thrown instanceof StepFailure;
     }
 
     private static Exception rethrown(Throwable thrown) {
@@ -102,14 +123,12 @@ public final class Call<T> {
 
     /** Whether the call has returned, and with that done all that it will do. */
     boolean hasReturned() {
-        return outcome.isDone() && !outcome.isCompletedExceptionally();
+        return outcome.isDone() && thrown == null;
     }
 
     /** What the call was ended by, if that was an exception. */
     Optional<Throwable> failure() {
-        return outcome.isCompletedExceptionally()
-                ? Optional.of(outcome.handle((result, thrown) -> thrown).join())
-                : Optional.empty();
+        return Optional.ofNullable(thrown);
     }
 
     @Override
@@ -117,14 +136,20 @@ public final class Call<T> {
         return name;
     }
 
-    private T await() throws ExecutionException {
+    /** While bytes flow, there is something to wait for. */
+    private T await(String expected) throws ExecutionException {
         Patience patience = new Patience();
+        long flowed = run.bytesSoFar();
         while (true) {
             try {
                 return outcome.get(Patience.TICK.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (patience.isOver()) {
-                    throw stillRunning(patience);
+                long now = run.bytesSoFar();
+                if (now > flowed) {
+                    flowed = now;
+                    patience = new Patience();
+                } else if (patience.isOver()) {
+                    throw stillRunning(expected, patience);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -133,11 +158,12 @@ public final class Call<T> {
         }
     }
 
-    private StepFailure stillRunning(Patience patience) {
+    private StepFailure stillRunning(String expected, Patience patience) {
         return new StepFailure(Report.builder()
-                .fact("expected", name + " returns")
+                .fact("expected", name + " " + expected)
                 .fact("happened", "it has not returned after " + Texts.seconds(patience.waited()))
                 .threads(run, patience.sightings())
+                .likely(likelyIfItFails == null ? Symptom.ofStanding(patience.sightings()) : likelyIfItFails)
                 .conversations(run)
                 .build());
     }

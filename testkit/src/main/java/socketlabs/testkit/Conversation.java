@@ -14,22 +14,41 @@ final class Conversation {
     private static final int FIRST_LINES = 5;
     private static final int LAST_LINES = 5;
 
-    private enum Direction {
-        SENT("→"),
-        RECEIVED("←"),
-        NOTE(" ");
+    /** What the test plays in it. */
+    enum Role {
+        CLIENT("the test's client", "→", "←"),
+        SERVER("the test's server", "←", "→");
 
-        final String arrow;
+        final String words;
+        final String sends;
+        final String receives;
 
-        Direction(String arrow) {
-            this.arrow = arrow;
+        Role(String words, String sends, String receives) {
+            this.words = words;
+            this.sends = sends;
+            this.receives = receives;
         }
+    }
+
+    private enum Direction {
+        SENT,
+        RECEIVED,
+        NOTE
     }
 
     private final long start = System.nanoTime();
     private final List<Event> events = new ArrayList<>();
+    private final Role role;
     private long sent;
     private long received;
+
+    Conversation(Role role) {
+        this.role = role;
+    }
+
+    Role role() {
+        return role;
+    }
 
     synchronized void sent(byte[] bytes, int from, int length) {
         sent += length;
@@ -83,7 +102,16 @@ final class Conversation {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static final class Event {
+    /** As in the handouts: to the right from the client to the server. */
+    private String arrow(Direction direction) {
+        return switch (direction) {
+            case SENT -> role.sends;
+            case RECEIVED -> role.receives;
+            case NOTE -> " ";
+        };
+    }
+
+    private final class Event {
 
         private final Direction direction;
         private final double seconds;
@@ -111,24 +139,30 @@ final class Conversation {
         }
 
         String line(int width) {
-            String time = String.format(Locale.ROOT, "%7.3f  %s ", seconds, direction.arrow);
+            String time = String.format(Locale.ROOT, "%7.3f  %s ", seconds, arrow(direction));
             if (direction == Direction.NOTE) {
                 return time + note;
             }
             int shown = (int) Math.min(bytes, SAMPLE);
             String line = time + " ".repeat(width - amount().length()) + amount() + "   "
                     + pad(HexDump.hex(sample, 0, shown), 3 * SAMPLE - 1) + "  "
-                    + pad(HexDump.text(sample, 0, shown), SAMPLE);
-            if (bytes > SAMPLE) {
-                line += "  and " + (bytes - SAMPLE) + " more";
-            }
-            if (pieces > 1) {
-                line += ", in " + pieces + " pieces";
-            }
+                    + pad(HexDump.text(sample, 0, shown), SAMPLE) + "  " + String.join(", ", remarks());
             return line.stripTrailing();
         }
 
-        private static String pad(String text, int width) {
+        /** In how many pieces something came tells how the test has read it, and not how it was sent. */
+        private List<String> remarks() {
+            List<String> remarks = new ArrayList<>();
+            if (bytes > SAMPLE) {
+                remarks.add("and " + (bytes - SAMPLE) + " more");
+            }
+            if (pieces > 1 && direction == Direction.SENT) {
+                remarks.add("in " + pieces + " pieces");
+            }
+            return remarks;
+        }
+
+        private String pad(String text, int width) {
             return text + " ".repeat(width - text.length());
         }
     }

@@ -5,17 +5,26 @@ final class Difference {
 
     private static final int BEFORE = 4;
     private static final int AFTER = 8;
-    private static final int COLUMN = 3 * (BEFORE + AFTER) + 1;
+    private static final int COLUMN = 3 * (BEFORE + AFTER) + 3;
+
+    /** Stands under the first byte that differs, and before the words that tell it. */
+    static final String MARK = "^^ ";
 
     private Difference() {}
 
     /** Adds three facts to a report: what was expected there, what came, and which byte it is. */
     static void addTo(Report.Builder report, byte[] expected, byte[] received, int at) {
+        addTo(report, expected, received, at, 0);
+    }
+
+    /** The same for a piece of a longer message, of which so many bytes came before. */
+    static void addTo(Report.Builder report, byte[] expected, byte[] received, int at, long before) {
         int from = Math.max(0, at - BEFORE);
-        String dots = from > 0 ? "… " : "";
+        String dots = from + before > 0 ? "… " : "";
         report.fact("expected", dots + row(expected, from, at));
         report.fact("received", dots + row(received, from, at));
-        report.fact("", " ".repeat(dots.length() + 3 * (at - from)) + "^^ " + verdict(expected, received, at));
+        report.fact(
+                "", " ".repeat(dots.length() + 3 * (at - from)) + MARK + verdict(expected, received, at, before + at));
     }
 
     private static String row(byte[] bytes, int from, int at) {
@@ -24,13 +33,13 @@ final class Difference {
         return hex + " ".repeat(Math.max(1, COLUMN - hex.length())) + HexDump.text(bytes, from, to);
     }
 
-    private static String verdict(byte[] expected, byte[] received, int at) {
+    private static String verdict(byte[] expected, byte[] received, int at, long place) {
         if (at >= received.length) {
-            return "byte " + at + " is missing";
+            return "byte " + place + " is missing";
         }
         if (at >= expected.length) {
-            return "byte " + at + " is one too many";
+            return "byte " + place + " is one too many";
         }
-        return "byte " + at + " is " + HexDump.hex(received[at]) + ", not " + HexDump.hex(expected[at]);
+        return "byte " + place + " is " + HexDump.hex(received[at]) + ", not " + HexDump.hex(expected[at]);
     }
 }

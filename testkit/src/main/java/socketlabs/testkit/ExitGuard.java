@@ -20,8 +20,8 @@ import org.objectweb.asm.Opcodes;
  *
  * <pre>{@code ((IntConsumer) System.getProperties().get("socketlabs.testkit.exit-guard")).accept(status);}</pre>
  *
- * <p>It can name only classes of the JDK, which is why the guard stands among the system properties. While no test
- * runs, the guard lets everything pass. The few instructions are written with ASM itself, since this is paid for at
+ * <p>It can name only classes of the JDK, which is why the guard stands among the system properties. While no tests
+ * run, the guard lets everything pass. The few instructions are written with ASM itself, since this is paid for at
  * every run of the tests, and larger libraries take ten times as long to load as all the rest.
  */
 final class ExitGuard {
@@ -36,7 +36,9 @@ final class ExitGuard {
     static synchronized void arm(TestRun run) {
         IntConsumer guard = status -> {
             ExitAttempt attempt = new ExitAttempt(status);
-            run.exited(attempt);
+            if (run.isYoungerThanTest(Thread.currentThread())) {
+                run.exited(attempt);
+            }
             throw attempt;
         };
         System.getProperties().put(KEY, guard);
@@ -46,6 +48,7 @@ final class ExitGuard {
         }
     }
 
+    /** Lets the JVM end. Between two tests of a run it may not: a thread of the first may want it to. */
     static synchronized void disarm() {
         System.getProperties().put(KEY, OPEN);
     }

@@ -2,6 +2,10 @@ package socketlabs.testkit;
 
 import java.util.Arrays;
 import java.util.List;
+import socketlabs.testkit.Conversation.Role;
+import socketlabs.testkit.Reception.Ending;
+import socketlabs.testkit.Reception.Promise;
+import socketlabs.testkit.StudentThreads.Doing;
 
 /** Expectations that are not about a connection, told in the same words as those that are. */
 public final class Expect {
@@ -39,7 +43,8 @@ public final class Expect {
             throw failure(inWords(expected), "null", null, null);
         }
         if (!Arrays.equals(expected, actual)) {
-            Reception reception = new Reception(expected, actual, Reception.Ending.COMPLETE, new Patience());
+            Reception reception = new Reception(
+                    Promise.VALUE, expected, actual, Ending.COMPLETE, new Patience(), new Conversation(Role.CLIENT));
             throw new StepFailure(reception
                     .addTo(Report.builder())
                     .conversations(TestRun.current())
@@ -47,8 +52,12 @@ public final class Expect {
         }
     }
 
-    /** Expects that every thread that this test's student code started has ended, or ends now. */
-    public static void noThreadIsLeft() {
+    /**
+     * Expects that every thread that this test's student code started has ended, or ends now.
+     *
+     * @param after the call that should have seen to it, such as {@code close()}
+     */
+    public static void noThreadIsLeft(String after) {
         TestRun run = TestRun.current();
         Patience patience = new Patience();
         List<Thread> left = StudentThreads.alive(run);
@@ -56,12 +65,36 @@ public final class Expect {
             joinForATick(left.get(0));
             left = StudentThreads.alive(run);
             if (!left.isEmpty() && patience.isOver()) {
-                throw new StepFailure(Report.builder()
-                        .fact("expected", "no thread is left after close()")
-                        .fact("happened", "thread \"" + left.get(0).getName() + "\" goes on")
-                        .threads(run, patience.sightings())
-                        .likely("a thread that close() neither ends nor waits for keeps the program alive")
-                        .build());
+                throw threadIsLeft(left.get(0), after, patience);
+            }
+        }
+    }
+
+    private static StepFailure threadIsLeft(Thread thread, String after, Patience patience) {
+        boolean busy = patience.sightings().stream().anyMatch(sighting -> sighting.doing() == Doing.RUNNING);
+        return new StepFailure(Report.builder()
+                .fact("expected", "no thread is left after " + after)
+                .fact("happened", "thread \"" + thread.getName() + "\" goes on")
+                .threads(patience.run(), patience.sightings())
+                .likely(
+                        busy
+                                ? "a loop goes round and round: when what it waits for throws at once, it must end"
+                                : "nobody wakes this thread: close the socket that it waits for, and then wait for its end")
+                .build());
+    }
+
+    /** Expects that some thread of the student's waits for clients, or soon does. */
+    public static void somebodyAccepts(String likely) {
+        TestRun run = TestRun.current();
+        Patience patience = new Patience();
+        while (StudentThreads.look(run).stream().noneMatch(sighting -> sighting.doing() == Doing.ACCEPTING)) {
+            run.awaitDeath();
+            boolean mayBeVirtual = Runtime.version().feature() >= 21
+                    && StudentThreads.look(run).isEmpty();
+            if (patience.isOver() && !mayBeVirtual) {
+                throw failure("a thread waits in accept()", "no thread does", likely, null);
+            } else if (mayBeVirtual) {
+                return;
             }
         }
     }

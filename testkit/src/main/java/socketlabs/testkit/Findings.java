@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Makes a report of whatever a test was ended by. */
 final class Findings {
 
+    /** An exception of the student's code names its cause, which need not be what the test is about. */
+    private static final String SPEAKS_FOR_ITSELF = "";
+
     private Findings() {}
 
     static Report of(Throwable thrown, TestRun run) {
@@ -12,14 +15,15 @@ final class Findings {
             return failure.report();
         }
         StudentCode studentCode = run.studentCode();
-        if (thrown instanceof ExitAttempt) {
+        if (thrown instanceof ExitAttempt attempt) {
             return thrownBy(thrown, thrown.getMessage() + " was called", studentCode)
-                    .likely("System.exit ends the whole program, and the tests with it: return or throw instead")
+                    .likely(attempt.method()
+                            + " ends the whole program, and the tests with it: return or throw instead")
                     .build();
         }
         if (thrown instanceof OutOfMemoryError) {
             return thrownBy(thrown, "the memory ran out (" + Texts.exception(thrown) + ")", studentCode)
-                    .likely("all that arrives is kept: use one buffer of fixed size again and again")
+                    .likely("a whole message is kept in memory: use one buffer of fixed size again and again")
                     .build();
         }
         if (thrown instanceof AssertionError) {
@@ -28,6 +32,7 @@ final class Findings {
                     .build();
         }
         return thrownBy(thrown, Texts.exception(thrown), studentCode)
+                .likely(SPEAKS_FOR_ITSELF)
                 .conversations(run)
                 .build();
     }

@@ -18,14 +18,14 @@ final class Patience {
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
-    /** Once a student's code was found busy for the whole deadline, its other tests need not cost as much. */
+    /** Once a step's code was found busy for the whole deadline, the step's other tests need not cost as much. */
     private static final Duration DEADLINE_OF_THE_BUSY = Duration.ofSeconds(3);
 
-    private static final Duration BRIEF = Duration.ofMillis(300);
+    private static final Duration BRIEF = Duration.ofMillis(50);
     private static final int TICKS_WHEN_ALL_ARE_BLOCKED = 20;
 
-    /** None to be seen may mean that they are virtual threads, which the JDK does not list. */
-    private static final int TICKS_WHEN_NONE_IS_SEEN = 30;
+    /** None to be seen may mean that they are virtual threads, which newer JDKs have, and do not list. */
+    private static final int TICKS_WHEN_NONE_IS_SEEN = Runtime.version().feature() < 21 ? 10 : 20;
 
     private final TestRun run = TestRun.current();
     private final long start = System.nanoTime();
@@ -33,10 +33,10 @@ final class Patience {
     private List<Sighting> last = List.of();
     private int stillTicks;
 
-    private static volatile boolean foundBusy;
+    private static volatile int busyStep = -1;
 
     Patience() {
-        this(foundBusy ? DEADLINE_OF_THE_BUSY : DEADLINE);
+        this(busyStep == TestRun.current().position() ? DEADLINE_OF_THE_BUSY : DEADLINE);
     }
 
     private Patience(Duration deadline) {
@@ -65,7 +65,9 @@ final class Patience {
             return true;
         }
         boolean late = waited().compareTo(deadline) > 0;
-        foundBusy |= late && deadline.equals(DEADLINE);
+        if (late && deadline.equals(DEADLINE)) {
+            busyStep = run.position();
+        }
         return late;
     }
 

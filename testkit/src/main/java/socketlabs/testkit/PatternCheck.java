@@ -44,7 +44,7 @@ public final class PatternCheck extends OutputStream {
         byte[] expected = new byte[shown];
         pattern.copy(at, expected, 0, shown);
         Report.Builder report = Report.builder().fact("happened", "the bytes are wrong from place " + at + " on");
-        Difference.addTo(report, expected, received, 0);
+        Difference.addTo(report, expected, received, 0, at);
         return new StepFailure(report.build());
     }
 }

@@ -13,7 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import socketlabs.testkit.Conversation.Role;
 import socketlabs.testkit.Reception.Ending;
+import socketlabs.testkit.Reception.Promise;
 
 /**
  * The test's end of a connection to the student's code. It sends what the test says, in the pieces that the test says,
@@ -28,19 +30,24 @@ public final class Peer implements Closeable {
 
     private static final int ECHO_BUFFER = 64 * 1024;
 
+    private static final int MORE_THAN_ALL_BUFFERS = 64 * 1024 * 1024;
+
+    private static final byte[] NOTHING = {};
+
     /** Of bytes that nobody expected, so many are read, to be shown. */
     private static final int SURPLUS_SHOWN = 64;
 
     private final Socket socket;
     private final TestRun run = TestRun.current();
-    private final Conversation conversation = run.newConversation();
+    private final Conversation conversation;
     private final ExecutorService sender =
             Executors.newSingleThreadExecutor(task -> Background.thread("peer sends", task));
     private int piecesSent;
     private boolean finished;
 
-    Peer(Socket socket) throws IOException {
+    Peer(Socket socket, Role role) throws IOException {
         this.socket = socket;
+        this.conversation = run.newConversation(role);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) Patience.TICK.toMillis());
         run.closeAtEnd(this);
@@ -52,9 +59,16 @@ public final class Peer implements Closeable {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {
             socket.connect(address, CONNECT_MILLIS);
-            return new Peer(socket);
+            return new Peer(socket, Role.CLIENT);
         } catch (IOException e) {
             TestRun.current().failIfItCannotGoOn();
+            if (port == 0) {
+                throw Expect.failure(
+                        "the port that the server listens on",
+                        "0",
+                        "0 asks for a free port: which one it is, the server" + " socket knows once it is open",
+                        e);
+            }
             throw new StepFailure(
                     Report.builder()
                             .fact("sent", "a request to connect to " + address.getHostString() + ":" + port)
@@ -98,7 +112,7 @@ public final class Peer implements Closeable {
     public Peer finish() {
         finished = true;
         awaitSent(sender.submit(() -> {
-            conversation.note("we have finished (half-close)");
+            conversation.note(conversation.role().words + " has finished (half-close)");
             socket.shutdownOutput();
             return null;
         }));
@@ -107,7 +121,7 @@ public final class Peer implements Closeable {
 
     /** Breaks the connection off: the other side's next read or write fails. */
     public void reset() {
-        conversation.note("we reset the connection");
+        conversation.note(conversation.role().words + " resets the connection");
         try {
             socket.setSoLinger(true, 0);
             socket.close();
@@ -118,7 +132,7 @@ public final class Peer implements Closeable {
 
     /** Expects exactly these bytes next. What comes after them is left for the next expectation. */
     public Peer expect(byte[] expected) {
-        Reception reception = receive(expected, expected.length);
+        Reception reception = receive(Promise.BYTES, expected, expected.length);
         if (!reception.isAsExpected()) {
             throw failure(reception);
         }
@@ -131,7 +145,7 @@ public final class Peer implements Closeable {
 
     /** Expects that the other side ends the connection in order, and sends nothing more before that. */
     public void expectEnd() {
-        Reception reception = receive(new byte[0], SURPLUS_SHOWN);
+        Reception reception = receive(Promise.END, NOTHING, SURPLUS_SHOWN);
         if (reception.surplus() > 0 || reception.ending() != Ending.END) {
             throw failure(reception);
         }
@@ -141,16 +155,43 @@ public final class Peer implements Closeable {
     public void expectGone() {
         Reception reception;
         do {
-            reception = receive(new byte[0], SURPLUS_SHOWN);
+            reception = receive(Promise.GONE, NOTHING, SURPLUS_SHOWN);
         } while (reception.ending() == Ending.COMPLETE);
         if (reception.ending() == Ending.SILENCE) {
             throw failure(reception);
         }
     }
 
+    /**
+     * Expects that the other side has closed its socket, and not only its direction of it: what is sent to it is refused
+     * then, and does not wait for somebody to read it.
+     */
+    public void expectClosed() {
+        Future<?> sending = sendMeanwhile(new byte[MORE_THAN_ALL_BUFFERS]);
+        Patience patience = new Patience();
+        while (!patience.isOver()) {
+            try {
+                sending.get(Patience.TICK.toMillis(), TimeUnit.MILLISECONDS);
+                break;
+            } catch (TimeoutException e) {
+                continue;
+            } catch (ExecutionException refused) {
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the test was given up while it sent", e);
+            }
+        }
+        throw Expect.failure(
+                "a closed socket, which refuses what is sent to it",
+                "it is still open, and takes bytes as before",
+                "shutdownOutput() ends one direction: close() ends both",
+                null);
+    }
+
     /** Expects that nothing comes for a short while: neither a byte nor the end. */
     public Peer expectSilence() {
-        Reception reception = receive(new byte[0], 1, Patience::brief);
+        Reception reception = receive(Promise.SILENCE, NOTHING, 1, Patience::brief);
         if (reception.ending() != Ending.SILENCE) {
             throw failure(reception);
         }
@@ -177,7 +218,7 @@ public final class Peer implements Closeable {
             socket.getOutputStream().write(buffer, 0, n);
             conversation.sent(buffer, 0, n);
         }
-        conversation.note("the end of the stream; we finish, too");
+        conversation.note("the end of the stream; " + conversation.role().words + " finishes, too");
         socket.shutdownOutput();
     }
 
@@ -187,12 +228,12 @@ public final class Peer implements Closeable {
         socket.close();
     }
 
-    private Reception receive(byte[] expected, int limit) {
-        return receive(expected, limit, Patience::new);
+    private Reception receive(Promise promise, byte[] expected, int limit) {
+        return receive(promise, expected, limit, Patience::new);
     }
 
     /** Reads until so many bytes came, the connection ended, or patience did; every byte renews it. */
-    private Reception receive(byte[] expected, int limit, Supplier<Patience> waiting) {
+    private Reception receive(Promise promise, byte[] expected, int limit, Supplier<Patience> waiting) {
         byte[] buffer = new byte[limit];
         int count = 0;
         Patience patience = waiting.get();
@@ -200,24 +241,25 @@ public final class Peer implements Closeable {
             try {
                 int n = socket.getInputStream().read(buffer, count, limit - count);
                 if (n < 0) {
-                    return reception(expected, buffer, count, Ending.END, patience);
+                    return reception(promise, expected, buffer, count, Ending.END, patience);
                 }
                 conversation.received(buffer, count, n);
                 count += n;
                 patience = waiting.get();
             } catch (SocketTimeoutException e) {
                 if (patience.isOver()) {
-                    return reception(expected, buffer, count, Ending.SILENCE, patience);
+                    return reception(promise, expected, buffer, count, Ending.SILENCE, patience);
                 }
             } catch (IOException e) {
-                return reception(expected, buffer, count, Ending.RESET, patience);
+                return reception(promise, expected, buffer, count, Ending.RESET, patience);
             }
         }
-        return reception(expected, buffer, count, Ending.COMPLETE, patience);
+        return reception(promise, expected, buffer, count, Ending.COMPLETE, patience);
     }
 
-    private static Reception reception(byte[] expected, byte[] buffer, int count, Ending ending, Patience patience) {
-        return new Reception(expected, Bytes.piece(buffer, 0, count), ending, patience);
+    private Reception reception(
+            Promise promise, byte[] expected, byte[] buffer, int count, Ending ending, Patience patience) {
+        return new Reception(promise, expected, Bytes.piece(buffer, 0, count), ending, patience, conversation);
     }
 
     private void awaitSent(Future<?> sending) {
@@ -244,9 +286,10 @@ public final class Peer implements Closeable {
         run.awaitDeath();
         run.failIfItCannotGoOn();
         return new StepFailure(Report.builder()
-                .fact("sent", sentSoFar())
+                .fact("sending", amountSent())
                 .fact("happened", happened)
                 .threads(run, patience.sightings())
+                .likely(Symptom.ofStanding(patience.sightings()))
                 .conversations(run)
                 .build());
     }
@@ -263,7 +306,12 @@ public final class Peer implements Closeable {
     }
 
     private String sentSoFar() {
+        String who = conversation.role() == Role.SERVER ? " by the test's server" : "";
+        return amountSent() + who + (finished ? ", then finished" : ", then waited");
+    }
+
+    private String amountSent() {
         String pieces = piecesSent > 1 ? " in " + piecesSent + " pieces" : "";
-        return Texts.count(conversation.sent(), "byte") + pieces + (finished ? ", then finished" : ", then waited");
+        return Texts.count(conversation.sent(), "byte") + pieces;
     }
 }

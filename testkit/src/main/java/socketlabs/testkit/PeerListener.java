@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import socketlabs.testkit.Conversation.Role;
 
 /** A server for the tests of clients: each connection that it accepts is a {@link Peer}. Closed when its test ends. */
 public final class PeerListener implements Closeable {
@@ -31,7 +32,7 @@ public final class PeerListener implements Closeable {
         Patience patience = new Patience();
         while (true) {
             try {
-                return new Peer(listener.accept());
+                return new Peer(listener.accept(), Role.SERVER);
             } catch (SocketTimeoutException e) {
                 if (patience.isOver()) {
                     throw new StepFailure(Report.builder()

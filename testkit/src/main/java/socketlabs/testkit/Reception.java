@@ -10,15 +10,35 @@ import socketlabs.testkit.StudentThreads.Sighting;
 /**
  * What came when certain bytes were expected, and how it ended.
  *
- * @param expected all the bytes that should have come
+ * @param promise what was expected
+ * @param expected all the bytes that should have come, possibly none
  * @param received what came, which may differ, be too little, or be too much
  * @param ending why nothing more was waited for
  * @param patience how long was waited for more, and what the student's threads were seen doing meanwhile
+ * @param conversation all that went over this connection
  */
-record Reception(byte[] expected, byte[] received, Ending ending, Patience patience) {
+record Reception(
+        Promise promise,
+        byte[] expected,
+        byte[] received,
+        Ending ending,
+        Patience patience,
+        Conversation conversation) {
 
     /** A message up to this length is shown whole. */
     private static final int SHORT = 12;
+
+    enum Promise {
+        /** Certain bytes, over a connection. */
+        BYTES,
+        /** Certain bytes, as what a call returns or leaves. */
+        VALUE,
+        /** The end of the stream, and nothing before it. */
+        END,
+        /** The end or a reset, whatever comes before it. */
+        GONE,
+        SILENCE
+    }
 
     enum Ending {
         /** As many bytes came as were expected, or one of them differed. */
@@ -80,18 +100,28 @@ record Reception(byte[] expected, byte[] received, Ending ending, Patience patie
         if (firstDifference() >= 0) {
             Difference.addTo(report, expected, received, firstDifference());
         } else {
-            report.fact("expected", expected.length == 0 ? "the end of the stream" : amount(expected));
+            report.fact("expected", promiseInWords());
             report.fact("received", amountReceived() + howItEnded());
         }
         return report.threads(run(), ending == Ending.COMPLETE ? List.of() : threads())
                 .likely(Symptom.of(this));
     }
 
+    private String promiseInWords() {
+        return switch (promise) {
+            case BYTES, VALUE -> amount(expected);
+            case END -> "the end of the stream";
+            case GONE -> "the end of the connection";
+            case SILENCE -> "silence";
+        };
+    }
+
     private String amountReceived() {
-        if (surplus() > 0) {
-            return amount(received) + (expected.length == 0 ? " that were not expected" : "");
+        if (received.length == 0) {
+            return "nothing";
         }
-        return received.length == 0 ? "nothing" : amount(received);
+        String surplus = received.length == 1 ? " that was not expected" : " that were not expected";
+        return amount(received) + (promise == Promise.END ? surplus : "");
     }
 
     private String howItEnded() {
@@ -108,7 +138,7 @@ record Reception(byte[] expected, byte[] received, Ending ending, Patience patie
 
     private static String amount(byte[] bytes) {
         String count = Texts.count(bytes.length, "byte");
-        return bytes.length > SHORT
+        return bytes.length == 0 || bytes.length > SHORT
                 ? count
                 : count + " (" + HexDump.hex(bytes, 0, bytes.length) + " " + HexDump.text(bytes, 0, bytes.length) + ")";
     }

@@ -2,6 +2,7 @@ package socketlabs.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import socketlabs.testkit.StudentThreads.Sighting;
 
 /**
@@ -9,7 +10,7 @@ import socketlabs.testkit.StudentThreads.Sighting;
  * wire. A fact is a label and a text of one line.
  *
  * @param facts in the order in which they are read; the first is the summary
- * @param likely the probable cause, or null if the facts do not tell it
+ * @param likely the probable cause; null if the facts do not tell it, but the test's hint may; empty if neither does
  * @param conversation lines of the conversation so far, possibly none
  */
 record Report(List<Fact> facts, String likely, List<String> conversation) {
@@ -35,19 +36,30 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
 
     /** The most telling fact in one line, for places that have room for one only. */
     String summary() {
-        return facts.stream()
-                .filter(fact -> fact.label().equals("received") || fact.label().equals("happened"))
-                .findFirst()
-                .or(() -> facts.stream().findFirst())
-                .map(fact -> fact.label() + " " + fact.text())
+        return firstDifference()
+                .or(() -> facts.stream()
+                        .filter(fact ->
+                                fact.label().equals("received") || fact.label().equals("happened"))
+                        .findFirst()
+                        .or(() -> facts.stream().findFirst())
+                        .map(fact -> fact.label() + " " + fact.text()))
                 .orElse("");
+    }
+
+    /** Such as {@code byte 7 is 7f, not 77}: more telling than the dump above it. */
+    private Optional<String> firstDifference() {
+        return facts.stream()
+                .map(fact -> fact.text().strip())
+                .filter(text -> text.startsWith(Difference.MARK))
+                .map(text -> text.substring(Difference.MARK.length()))
+                .findFirst();
     }
 
     /** Everything, in the order of the scorecard: the facts, the cause and a place to read, the conversation. */
     List<String> lines(String cause, String see) {
         List<String> lines = new ArrayList<>();
         facts.forEach(fact -> lines.add(fact.line()));
-        if (cause != null) {
+        if (cause != null && !cause.isEmpty()) {
             lines.add(new Fact("likely", cause).line());
         }
         if (see != null) {
@@ -96,7 +108,7 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
             for (Call<?> call : run.calls()) {
                 call.failure().ifPresent(cause -> ended(call.toString(), cause, run));
                 if (call.hasReturned() && sightings.isEmpty() && run.deaths().isEmpty()) {
-                    fact("meanwhile", call + " has returned");
+                    fact("meanwhile", call + " has returned, and none of your threads is running");
                 }
             }
             sightings.forEach(sighting -> fact("meanwhile", sighting.toString()));

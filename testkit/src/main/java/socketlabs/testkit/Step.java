@@ -39,5 +39,5 @@ public @interface Step {
     int points();
 
     /** The time limit of each test. It is a last resort: most hangs are recognised long before. */
-    int seconds() default 30;
+    int seconds() default 60;
 }

@@ -2,15 +2,20 @@ package socketlabs.testkit;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
 
 /** Does for each test of a {@link Step} what the annotation promises. */
 final class StepExtension implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor {
+
+    private Runnable restoreOutput = () -> {};
+    private Properties properties;
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -18,12 +23,17 @@ final class StepExtension implements BeforeEachCallback, AfterEachCallback, Invo
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, thrown) -> TestRun.current().died(thread, thrown));
         ExitGuard.arm(run);
+        restoreOutput = OutputLimit.install();
+        properties = System.getProperties();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        TestRun.current().closeAll();
-        ExitGuard.disarm();
+        TestRun run = TestRun.current();
+        run.closeAll();
+        run.slowDownLeftovers();
+        restoreOutput.run();
+        System.setProperties(properties);
     }
 
     @Override
@@ -70,10 +80,10 @@ final class StepExtension implements BeforeEachCallback, AfterEachCallback, Invo
                 thrown.set(e);
             }
         });
-        test.join(limit.toMillis());
+        joinWithin(limit, test);
         if (test.isAlive()) {
             thrown.set(timeLimitReached(run, limit));
-            leaveBehind(run, test);
+            test.interrupt();
         }
         if (thrown.get() != null) {
             throw verdict(run, thrown.get());
@@ -82,10 +92,16 @@ final class StepExtension implements BeforeEachCallback, AfterEachCallback, Invo
     }
 
     private static Throwable verdict(TestRun run, Throwable thrown) {
-        if (thrown instanceof StepFailure || NotBegun.step(thrown).isPresent()) {
+        if (thrown instanceof StepFailure || NotBegun.step(thrown).isPresent() || isAssumption(thrown, run)) {
             return thrown;
         }
         return new StepFailure(Findings.of(thrown, run), thrown);
+    }
+
+    /** The test cannot be run on this machine. That is for the test to say, not for the student's code. */
+    private static boolean isAssumption(Throwable thrown, TestRun run) {
+        return thrown instanceof TestAbortedException
+                && Findings.place(thrown, run.studentCode()).isEmpty();
     }
 
     private static StepFailure timeLimitReached(TestRun run, Duration limit) {
@@ -96,10 +112,15 @@ final class StepExtension implements BeforeEachCallback, AfterEachCallback, Invo
                 .build());
     }
 
-    /** What cannot be stopped shall at least not slow down the tests after it. */
-    private static void leaveBehind(TestRun run, Thread test) {
-        test.interrupt();
-        test.setPriority(Thread.MIN_PRIORITY);
-        StudentThreads.alive(run).forEach(thread -> thread.setPriority(Thread.MIN_PRIORITY));
+    /** The student's code may interrupt threads that are not its own: this one does not let itself be disturbed. */
+    private static void joinWithin(Duration limit, Thread test) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (test.isAlive() && System.nanoTime() < deadline) {
+            try {
+                test.join(limit.toMillis());
+            } catch (InterruptedException e) {
+                continue;
+            }
+        }
     }
 }

@@ -60,7 +60,7 @@ final class StudentThreads {
                         .map(frame -> new Sighting(
                                 entry.getKey().getName(),
                                 StudentCode.place(frame),
-                                doing(entry.getKey().getState(), entry.getValue())))
+                                doing(entry.getKey(), entry.getValue())))
                         .stream())
                 .sorted(Comparator.comparing(Sighting::thread).thenComparing(Sighting::place))
                 .toList();
@@ -79,7 +79,11 @@ final class StudentThreads {
                 .filter(entry -> entry.getKey().isAlive() && run.isYoungerThanTest(entry.getKey()));
     }
 
-    private static Doing doing(Thread.State state, StackTraceElement[] stack) {
+    private static Doing doing(Thread thread, StackTraceElement[] stack) {
+        if (thread == Thread.currentThread()) {
+            return Doing.RUNNING; // its innermost frames are those of this look
+        }
+        Thread.State state = thread.getState();
         if (state == Thread.State.TIMED_WAITING) {
             return Doing.SLEEPING;
         }
@@ -91,8 +95,7 @@ final class StudentThreads {
 
     /** The JDK's sockets and channels end in a native method; the frames above it say on whose behalf. */
     private static Doing blockedIn(StackTraceElement[] stack) {
-        if (!stack[0].getClassName().startsWith("sun.nio.ch.")
-                && !stack[0].getClassName().startsWith("java.")) {
+        if (!isOfSockets(stack[0])) {
             return Doing.RUNNING;
         }
         return Stream.of(stack)
@@ -103,8 +106,7 @@ final class StudentThreads {
     }
 
     private static Doing socketCall(StackTraceElement frame) {
-        if (!frame.getClassName().startsWith("sun.nio.ch.")
-                && !frame.getClassName().startsWith("java.")) {
+        if (!isOfSockets(frame)) {
             return null;
         }
         String method = frame.getMethodName();
@@ -118,5 +120,10 @@ final class StudentThreads {
             return Doing.WRITING;
         }
         return method.startsWith("connect") ? Doing.CONNECTING : null;
+    }
+
+    private static boolean isOfSockets(StackTraceElement frame) {
+        String name = frame.getClassName();
+        return name.startsWith("sun.nio.ch.") || name.startsWith("java.net.") || name.startsWith("java.io.FileInput");
     }
 }

@@ -117,10 +117,17 @@ final class TestRun {
                 deaths.stream().map(Death::cause), calls.stream().flatMap(call -> call.failure().stream()));
     }
 
-    Conversation newConversation() {
-        Conversation conversation = new Conversation();
+    Conversation newConversation(Conversation.Role role) {
+        Conversation conversation = new Conversation(role);
         conversations.add(conversation);
         return conversation;
+    }
+
+    /** All bytes of all connections, in both directions. */
+    long bytesSoFar() {
+        return conversations.stream()
+                .mapToLong(talk -> talk.sent() + talk.received())
+                .sum();
     }
 
     Queue<Conversation> conversations() {
@@ -138,6 +145,15 @@ final class TestRun {
         while (!openThings.isEmpty()) {
             Background.closeWithin(openThings.pop());
         }
+    }
+
+    /** What cannot be stopped shall at least not slow down the tests after it. */
+    void slowDownLeftovers() {
+        StudentThreads.alive(this).forEach(thread -> thread.setPriority(Thread.MIN_PRIORITY));
+    }
+
+    int position() {
+        return position;
     }
 
     /** Ends the test at once if waiting any longer is useless: a stub was reached, or the program wanted to exit. */

@@ -19,8 +19,14 @@ final class Texts {
         return (seconds.endsWith(".0") ? seconds.substring(0, seconds.length() - 2) : seconds) + " s";
     }
 
-    /** {@code EOFException: the server ended}, or the name alone when there is no message. */
+    /**
+     * {@code EOFException: the server ended}, or the name alone when there is no message. Of a class that could not be
+     * initialised, the reason is told.
+     */
     static String exception(Throwable thrown) {
+        if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
+            return exception(thrown.getCause());
+        }
         String name = thrown.getClass().getSimpleName();
         String message = thrown.getMessage();
         return message == null || message.isBlank() ? name : name + ": " + message.strip();

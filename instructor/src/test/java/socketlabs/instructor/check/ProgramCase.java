@@ -27,7 +27,8 @@ record ProgramCase(String program, String end, String says, List<String> argumen
     }
 
     private static ProgramCase parseLine(String line, Map<String, String> values) throws TrialException {
-        List<String> columns = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
+        List<String> columns =
+                Stream.of(line.split("\\|", -1)).map(String::strip).toList();
         if (columns.size() != 4) {
             throw new TrialException("a line has four columns, program | ends with | says | arguments, not: " + line);
         }

@@ -12,7 +12,8 @@ import socketlabs.testkit.scorecard.Scorecard.TestScore;
 /**
  * The scorecard for a terminal: steps and points aligned, and under a step what failed in it. The first failures are
  * told in full, since they are what the student works on next; of the others the sentence and the likely cause, if it
- * is not the one that was told just before.
+ * is not the one that was told just before. A step in which nothing passes is left alone while an earlier one is not
+ * done: it most likely fails for the same reasons.
  */
 final class ConsoleCard {
 
@@ -30,6 +31,7 @@ final class ConsoleCard {
     private final Path folder;
     private final List<String> lines = new ArrayList<>();
     private int told;
+    private boolean somethingComesFirst;
     private String lastHint = "";
 
     /**
@@ -58,6 +60,7 @@ final class ConsoleCard {
     String render(Scorecard card) {
         lines.clear();
         told = 0;
+        somethingComesFirst = false;
         lastHint = "";
         lines.add("");
         lines.add(card.title() + rightOf(card.title(), card.score() + " of " + card.points() + " points"));
@@ -65,7 +68,8 @@ final class ConsoleCard {
         card.steps().forEach(this::addStep);
         lines.add("");
         if (card.score() < card.points()) {
-            lines.add("  All of it, as a page: " + folder.resolve(ScorecardFiles.HTML));
+            lines.add("  All of it, as a page: "
+                    + Path.of(card.lab()).resolve(folder).resolve(ScorecardFiles.HTML));
             lines.add("");
         }
         String text = String.join(System.lineSeparator(), lines);
@@ -76,9 +80,10 @@ final class ConsoleCard {
         String name = "  " + step.number() + "  " + step.title();
         String score = String.format(Locale.ROOT, "%3d/%d", step.score(), step.points());
         lines.add((name + rightOf(name, score) + "  " + step.state()).stripTrailing());
-        if (step.begun()) {
+        if (step.begun() && !(somethingComesFirst && step.score() == 0)) {
             step.failed().forEach(this::addFailure);
         }
+        somethingComesFirst |= step.score() < step.points();
     }
 
     private void addFailure(TestScore test) {
@@ -120,12 +125,13 @@ final class ConsoleCard {
         return " ".repeat(Math.max(2, TITLE_WIDTH - left.length())) + right;
     }
 
+    /** One sign for one, or a mark would no longer stand under its byte. */
     private static String ascii(String text) {
         return text.replace('✘', 'x')
                 .replace('·', '.')
                 .replace('→', '>')
                 .replace('←', '<')
-                .replace("…", "..")
+                .replace('…', '.')
                 .replaceAll("[^\\p{ASCII}]", "?");
     }
 }

@@ -16,6 +16,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import socketlabs.testkit.Step;
+import socketlabs.testkit.Steps;
 
 /**
  * Listens to a run of tests, and at its end prints the scorecard and writes it to {@code target/scorecard.json} and
@@ -46,8 +47,15 @@ public final class ScorecardListener implements TestExecutionListener {
     }
 
     @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        leaveOut(test);
+    }
+
+    @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        if (test.isTest()) {
+        if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
+            leaveOut(test);
+        } else if (test.isTest()) {
             tally(test).ifPresent(tally -> tally.finished(test, result.getThrowable()));
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             plan.getDescendants(test)
@@ -61,6 +69,7 @@ public final class ScorecardListener implements TestExecutionListener {
         if (tallies.isEmpty()) {
             return;
         }
+        Steps.haveEnded();
         Scorecard card = StepTally.scorecard(tallies.values());
         try {
             Path folder = Path.of(System.getProperty(FOLDER_PROPERTY, "target"));
@@ -75,6 +84,11 @@ public final class ScorecardListener implements TestExecutionListener {
         if (test.isTest()) {
             tally(test).ifPresent(tally -> tally.expect(test));
         }
+    }
+
+    private void leaveOut(TestIdentifier test) {
+        tally(test).ifPresent(tally -> tally.leaveOut(test));
+        plan.getDescendants(test).forEach(child -> tally(child).ifPresent(tally -> tally.leaveOut(child)));
     }
 
     private Optional<StepTally> tally(TestIdentifier test) {

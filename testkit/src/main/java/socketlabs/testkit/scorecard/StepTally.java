@@ -53,6 +53,11 @@ final class StepTally {
                 .ifPresent(failure -> tests.put(test.getUniqueIdObject(), failed(test, failure)));
     }
 
+    /** A test that cannot be run on this machine is neither won nor lost. */
+    void leaveOut(TestIdentifier test) {
+        tests.remove(test.getUniqueIdObject());
+    }
+
     static Scorecard scorecard(Collection<StepTally> tallies) {
         List<StepTally> inOrder = tallies.stream()
                 .sorted(Comparator.comparingInt(tally -> StepOrder.positionOf(tally.step.number())))

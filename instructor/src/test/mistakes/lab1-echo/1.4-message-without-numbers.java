@@ -1,0 +1,10 @@
+// The exception says that something is missing, but not how much.
+// fails: 1.4
+// says: whoever reads the message wants to know how much is missing
+// replaces: EchoClient.exchange
+socket.getOutputStream().write(message);
+byte[] echo = socket.getInputStream().readNBytes(message.length);
+if (echo.length < message.length) {
+    throw new EOFException("the server closed the connection");
+}
+return echo;

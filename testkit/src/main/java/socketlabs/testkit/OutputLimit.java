@@ -1,0 +1,69 @@
+package socketlabs.testkit;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+
+/**
+ * Lets the student's code print, but not so much that nobody finds the scorecard: a loop that prints a stack trace at
+ * every turn writes megabytes a second. What is printed when the test is over goes nowhere, and to close the stream
+ * closes nothing.
+ */
+final class OutputLimit extends OutputStream {
+
+    private static final int BYTES_A_TEST = 2000;
+    private static final int BYTES_IN_ALL = 10_000;
+    private static final PrintStream OUT = System.out;
+    private static final PrintStream ERR = System.err;
+
+    private static int leftInAll = BYTES_IN_ALL;
+
+    private final PrintStream target;
+    private int left = BYTES_A_TEST;
+
+    private OutputLimit(PrintStream target) {
+        this.target = target;
+    }
+
+    /** Puts limited streams in the place of the standard ones. What it returns puts these back. */
+    static Runnable install() {
+        OutputLimit out = new OutputLimit(OUT);
+        OutputLimit err = new OutputLimit(ERR);
+        System.setOut(new PrintStream(out, true, Charset.defaultCharset()));
+        System.setErr(new PrintStream(err, true, Charset.defaultCharset()));
+        return () -> {
+            out.end();
+            err.end();
+            System.setOut(OUT);
+            System.setErr(ERR);
+        };
+    }
+
+    @Override
+    public void write(int value) {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) {
+        int allowed = Math.min(length, Math.min(left, takeOfAll(length)));
+        if (left > 0) {
+            target.write(bytes, offset, allowed);
+            left -= allowed;
+            if (allowed < length) {
+                left = 0;
+                target.println(System.lineSeparator() + "(more output of this test is left out)");
+            }
+        }
+    }
+
+    private synchronized void end() {
+        left = 0;
+    }
+
+    private static synchronized int takeOfAll(int wanted) {
+        int taken = Math.min(wanted, leftInAll);
+        leftInAll -= taken;
+        return taken;
+    }
+}

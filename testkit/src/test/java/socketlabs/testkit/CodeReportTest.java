@@ -1,0 +1,228 @@
+package socketlabs.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static socketlabs.testkit.Sample.assertPasses;
+import static socketlabs.testkit.Sample.assertReport;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.testkit.engine.Events;
+import socketlabs.testkit.samples.HastyStepTest;
+import socketlabs.testkit.samples.WrongEcho;
+import socketlabs.testkit.samples.WrongProgram;
+
+/** What a student reads when the code does not return, or returns in another way than was promised. */
+class CodeReportTest {
+
+    @BeforeEach
+    void begin() {
+        WrongProgram.end = new CountDownLatch(1);
+    }
+
+    @AfterEach
+    void endWhatSpinsAndWaits() {
+        WrongProgram.end.countDown();
+    }
+
+    @Test
+    void a_call_that_does_not_return() {
+        assertReport(() -> call(WrongEcho::isRight).result(), """
+                expected  echo(client) returns
+                happened  it has not returned after # s
+                meanwhile WrongEcho.answerEachPiece (WrongEcho.java:#) waits for bytes
+                  0.123  → 5 bytes   68 65 6c 6c 6f           hello
+                """);
+    }
+
+    @Test
+    void a_loop_without_end_in_the_thread_of_the_test() {
+        Events tests = Sample.run(HastyStepTest.class);
+        tests.assertStatistics(count -> count.succeeded(1).failed(1));
+        assertEquals("""
+                happened  the time limit of # s was reached
+                meanwhile WrongProgram.spin (WrongProgram.java:#) is busy
+                """.stripTrailing(), Sample.reportOf(Sample.failures(tests).get(0)));
+    }
+
+    @Test
+    void an_exception_in_the_thread_of_the_test() {
+        assertReport(WrongProgram::fail, """
+                happened  IllegalStateException: the table is full
+                in        WrongProgram.fail (WrongProgram.java:#)
+                """);
+    }
+
+    @Test
+    void an_exception_in_a_call() {
+        assertReport(() -> Call.run("work()", WrongProgram::fail).result(), """
+                happened  IllegalStateException: the table is full
+                in        WrongProgram.fail (WrongProgram.java:#)
+                """);
+    }
+
+    @Test
+    void an_exception_in_a_thread_that_the_test_does_not_depend_on() {
+        assertPasses(() -> WrongProgram.onAThread(WrongProgram::fail).join());
+    }
+
+    @Test
+    void the_wrong_exception() {
+        assertReport(() -> Call.run("work()", WrongProgram::fail).failure(IOException.class, "the disk is full"), """
+                expected  work() throws IOException: the disk is full
+                happened  IllegalStateException: the table is full
+                in        WrongProgram.fail (WrongProgram.java:#)
+                """);
+    }
+
+    @Test
+    void no_exception() {
+        assertReport(() -> Call.run("work()", () -> {}).failure(IOException.class, "the disk is full"), """
+                expected  work() throws IOException: the disk is full
+                happened  it returned
+                """);
+    }
+
+    @Test
+    void a_result_where_an_exception_was_expected() {
+        assertReport(() -> Call.start("work()", () -> new byte[3]).failure(IOException.class, "the disk is full"), """
+                expected  work() throws IOException: the disk is full
+                happened  it returned 3 bytes
+                """);
+    }
+
+    @Test
+    void the_right_exception_is_given_to_the_test() {
+        assertPasses(() -> {
+            IllegalStateException failure =
+                    Call.run("work()", WrongProgram::fail).failure(IllegalStateException.class, "the table is full");
+            assertEquals("the table is full", failure.getMessage());
+        });
+    }
+
+    @Test
+    void a_result_is_given_to_the_test() {
+        assertPasses(() -> assertEquals(42, Call.start("work()", () -> 42).result()));
+    }
+
+    @Test
+    void memory_that_runs_out() {
+        assertReport(WrongProgram::keepAll, """
+                happened  the memory ran out (OutOfMemoryError: Java heap space)
+                in        WrongProgram.keepAll (WrongProgram.java:#)
+                likely    all that arrives is kept: use one buffer of fixed size again and again
+                """);
+    }
+
+    @Test
+    void an_assertion_of_the_test() {
+        assertReport(() -> Assertions.fail("the file is empty"), """
+                happened  the file is empty
+                """);
+    }
+
+    @Test
+    void an_assumption_of_the_test_is_no_failure() {
+        Sample.run(() -> Assumptions.abort("this system has no such thing"))
+                .assertStatistics(count -> count.aborted(1).failed(0));
+    }
+
+    @Test
+    void a_thread_that_is_left() {
+        assertReport(
+                () -> {
+                    WrongProgram.leaveAThread();
+                    Expect.noThreadIsLeft();
+                },
+                """
+                expected  no thread is left after close()
+                happened  thread "worker" goes on
+                meanwhile WrongProgram.waitForTheEnd (WrongProgram.java:#) waits for another thread
+                likely    a thread that close() neither ends nor waits for keeps the program alive
+                """);
+    }
+
+    @Test
+    void a_thread_that_ends_soon_is_waited_for() {
+        assertPasses(() -> {
+            WrongProgram.onAThread(WrongProgram::fail);
+            Expect.noThreadIsLeft();
+        });
+    }
+
+    @Test
+    void a_loop_that_ignores_the_end_of_a_stream() {
+        assertReport(
+                () -> {
+                    ScriptedInput in = ScriptedInput.ending(Bytes.utf8("hello"), 2);
+                    Call.run("echo(client)", () -> WrongEcho.goesOnAfterTheEnd(in))
+                            .result();
+                },
+                """
+                sent      5 bytes, then read() returned -1, the end of the stream
+                happened  read() was called 1000 times more
+                meanwhile WrongEcho.goesOnAfterTheEnd (WrongEcho.java:#) is busy
+                likely    read() returns -1 at the end of the stream, and the loop goes on all the same
+                """);
+    }
+
+    @Test
+    void a_loop_that_ignores_a_failure() {
+        assertReport(
+                () -> {
+                    ScriptedInput in = ScriptedInput.breaking(Bytes.utf8("hello"), 2);
+                    Call.run("echo(client)", () -> WrongEcho.goesOnAfterAFailure(in))
+                            .result();
+                },
+                """
+                sent      5 bytes, then read() failed with "Connection reset"
+                happened  read() was called 1000 times more
+                meanwhile WrongEcho.goesOnAfterAFailure (WrongEcho.java:#) is busy
+                likely    the exception is caught inside the loop, and the loop goes on
+                """);
+    }
+
+    @Test
+    void wrong_bytes_of_a_result() {
+        assertReport(() -> Expect.bytes(Bytes.utf8("hello"), Bytes.utf8("help!")), """
+                expected  68 65 6c 6c 6f                         hello
+                received  68 65 6c 70 21                         help!
+                                   ^^ byte 3 is 70, not 6c
+                """);
+    }
+
+    @Test
+    void bytes_of_a_result_that_should_be_empty() {
+        assertReport(() -> Expect.bytes(Bytes.of(), Bytes.utf8("hello")), """
+                expected  0 bytes
+                received  5 bytes (68 65 6c 6c 6f hello)
+                """);
+    }
+
+    @Test
+    void no_bytes_at_all() {
+        assertReport(() -> Expect.bytes(Bytes.utf8("hello"), null), """
+                expected  5 bytes
+                happened  null
+                """);
+    }
+
+    @Test
+    void a_promise_that_is_not_about_bytes() {
+        assertReport(() -> Expect.that(1 + 1 == 3, "three", "two", "one was forgotten"), """
+                expected  three
+                happened  two
+                likely    one was forgotten
+                """);
+    }
+
+    private static Call<Void> call(WrongEcho.Echo echo) throws IOException {
+        Connection connection = Connection.open();
+        connection.peer().send("hello");
+        return Call.run("echo(client)", () -> echo.serve(connection.socket()));
+    }
+}

@@ -1,0 +1,247 @@
+package socketlabs.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static socketlabs.testkit.Sample.assertPasses;
+import static socketlabs.testkit.Sample.assertReport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a peer does on the wire, with the student's end of the connection in the test's own hands. */
+class PeerTest {
+
+    private Socket student;
+    private Peer peer;
+
+    @Test
+    void bytes_are_sent_whole() {
+        assertPasses(() -> {
+            open();
+            peer.send(Bytes.everyValue()).finish();
+            assertArrayEquals(Bytes.everyValue(), student.getInputStream().readAllBytes());
+        });
+    }
+
+    @Test
+    void bytes_are_sent_one_by_one() {
+        assertPasses(() -> {
+            open();
+            peer.sendByteByByte(Bytes.utf8("hello")).finish();
+            assertEquals("hello", new String(student.getInputStream().readAllBytes()));
+        });
+    }
+
+    @Test
+    void bytes_that_are_sent_one_by_one_are_told_as_such() {
+        assertReport(
+                () -> {
+                    open();
+                    student.shutdownOutput();
+                    peer.sendByteByByte(Bytes.utf8("hello")).finish().expect("hello");
+                },
+                """
+                sent      5 bytes in 5 pieces, then finished
+                expected  5 bytes (68 65 6c 6c 6f hello)
+                received  nothing, then the end of the stream
+                  0.123  → 5 bytes   68 65 6c 6c 6f           hello     in 5 pieces
+                  0.123    we have finished (half-close)
+                  0.123    the end of the stream
+                """);
+    }
+
+    @Test
+    void more_than_the_buffers_hold_is_sent_while_the_test_reads() {
+        assertPasses(() -> {
+            open();
+            byte[] message = Bytes.pattern(10_000_000);
+            Call<Long> echo = Call.start("echo", () -> student.getInputStream().transferTo(student.getOutputStream()));
+            peer.sendMeanwhile(message);
+            peer.expect(message).finish();
+            assertEquals(message.length, echo.result());
+        });
+    }
+
+    @Test
+    void a_half_close_is_the_end_in_one_direction_only() {
+        assertPasses(() -> {
+            open();
+            peer.finish();
+            assertEquals(-1, student.getInputStream().read());
+            answer("hello");
+            peer.expect("hello");
+        });
+    }
+
+    @Test
+    void a_reset_breaks_the_connection() {
+        assertPasses(() -> {
+            open();
+            peer.reset();
+            assertThrows(SocketException.class, () -> student.getInputStream().read());
+        });
+    }
+
+    @Test
+    void what_comes_after_the_expected_bytes_is_left_for_the_next_expectation() {
+        assertPasses(() -> {
+            open();
+            answer("hello, world");
+            peer.expect("hello").expect(Bytes.utf8(", ")).expect("world");
+        });
+    }
+
+    @Test
+    void no_bytes_are_expected_at_once() {
+        assertPasses(() -> {
+            open();
+            peer.expect("");
+        });
+    }
+
+    @Test
+    void the_end_is_expected() {
+        assertPasses(() -> {
+            open();
+            student.shutdownOutput();
+            peer.expectEnd();
+        });
+    }
+
+    @Test
+    void a_reset_is_not_the_end() {
+        assertReport(
+                () -> {
+                    open();
+                    reset();
+                    peer.expectEnd();
+                },
+                """
+                sent      0 bytes, then waited
+                expected  the end of the stream
+                received  nothing, then a reset
+                likely    the connection was closed with bytes unread, which sends a reset instead of the end
+                  0.123    a reset
+                """);
+    }
+
+    @Test
+    void the_end_and_a_reset_are_both_gone_whatever_comes_before() {
+        assertPasses(() -> {
+            open();
+            student.getOutputStream().write(Bytes.pattern(1000));
+            student.close();
+            peer.expectGone();
+        });
+        assertPasses(() -> {
+            open();
+            answer("hello");
+            reset();
+            peer.expectGone();
+        });
+    }
+
+    @Test
+    void silence_is_expected() {
+        assertPasses(() -> {
+            open();
+            peer.expectSilence();
+        });
+    }
+
+    @Test
+    void the_end_is_no_silence() {
+        assertReport(
+                () -> {
+                    open();
+                    student.close();
+                    peer.expectSilence();
+                },
+                """
+                sent      0 bytes, then waited
+                expected  silence
+                received  nothing, then the end of the stream
+                  0.123    the end of the stream
+                """);
+    }
+
+    @Test
+    void a_peer_plays_an_echo_server() {
+        assertPasses(() -> {
+            open();
+            peer.echoMeanwhile();
+            answer("hello, ");
+            answer("world");
+            student.shutdownOutput();
+            assertEquals("hello, world", new String(student.getInputStream().readAllBytes()));
+        });
+    }
+
+    @Test
+    void a_listener_gives_a_peer_for_each_client() {
+        assertPasses(() -> {
+            PeerListener listener = PeerListener.open();
+            for (String message : List.of("one", "two")) {
+                student = Cleanup.atEnd(new Socket("127.0.0.1", listener.port()));
+                answer(message);
+                listener.accept().expect(message);
+            }
+        });
+    }
+
+    @Test
+    void a_peer_is_closed_when_its_test_is_over() throws IOException {
+        List<InputStream> open = new ArrayList<>();
+        assertPasses(() -> {
+            PeerListener listener = PeerListener.open();
+            open.add(new Socket("127.0.0.1", listener.port()).getInputStream());
+            listener.accept();
+        });
+        assertEquals(-1, open.get(0).read());
+    }
+
+    @Test
+    void what_was_opened_last_is_closed_first_and_a_close_that_fails_hurts_nobody() {
+        List<String> closed = new ArrayList<>();
+        assertPasses(() -> {
+            Cleanup.<AutoCloseable>atEnd(() -> closed.add("server"));
+            Cleanup.<AutoCloseable>atEnd(() -> {
+                throw new IOException("already closed");
+            });
+            Cleanup.<AutoCloseable>atEnd(() -> closed.add("client"));
+        });
+        assertEquals(List.of("client", "server"), closed);
+    }
+
+    @Test
+    void what_a_failed_test_has_opened_is_closed_too() {
+        List<String> closed = new ArrayList<>();
+        Sample.failureOf(() -> {
+            Cleanup.<AutoCloseable>atEnd(() -> closed.add("server"));
+            throw new IOException("the test failed");
+        });
+        assertTrue(closed.contains("server"));
+    }
+
+    private void open() throws IOException {
+        Connection connection = Connection.open();
+        student = connection.socket();
+        peer = connection.peer();
+    }
+
+    private void answer(String text) throws IOException {
+        student.getOutputStream().write(Bytes.utf8(text));
+    }
+
+    private void reset() throws IOException {
+        student.setSoLinger(true, 0);
+        student.close();
+    }
+}

@@ -1,0 +1,134 @@
+package socketlabs.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import socketlabs.testkit.Reception.Ending;
+import socketlabs.testkit.Reception.Promise;
+import socketlabs.testkit.StudentThreads.Doing;
+import socketlabs.testkit.StudentThreads.Sighting;
+import socketlabs.testkit.samples.ScriptedStepTest;
+
+/** Which cause is named for which symptom, and when none is. Each character of the texts is a byte. */
+class SymptomTest {
+
+    private static final String LONG = "0123456789abcdefghij";
+
+    private TestRun run;
+
+    @BeforeEach
+    void begin() {
+        run = TestRun.begin(ScriptedStepTest.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void wrong_bytes(String what, String expected, String received, String cause) {
+        assertEquals(cause, Symptom.of(reception(Promise.BYTES, expected, received, Ending.COMPLETE, null)));
+    }
+
+    static Stream<Arguments> wrong_bytes() {
+        return Stream.of(
+                arguments("a question mark for a byte above 127", "caf\u00e9", "caf?", Symptom.STRING),
+                arguments("U+FFFD for it", "caf\u00e9", "caf\u00ef\u00bf\u00bd", Symptom.STRING),
+                arguments("U+FFFD, of which the beginning came", "caf\u00e9", "caf\u00ef", Symptom.STRING),
+                arguments("its two bytes in UTF-8", "caf\u00e9!", "caf\u00c3\u00a9", Symptom.STRING),
+                arguments("another byte above 127", "caf\u00e9", "caf\u00e8", null),
+                arguments("a question mark for an ASCII byte", "cafe", "caf?", null),
+                arguments("no line end where one was", "one\ntwo", "onetwo", Symptom.LINE_ENDS),
+                arguments("LF where CR LF was", "one\r\ntwo", "one\ntwo", Symptom.LINE_ENDS),
+                arguments("zeros to the end", "hello", "hel\0\0", Symptom.WHOLE_BUFFER),
+                arguments("zeros, and then more", "hello", "h\0\0lo", null),
+                arguments(
+                        "bytes a second time",
+                        LONG,
+                        "0123456789" + "0123456789",
+                        "bytes from place 0 came a second time; " + Symptom.WHOLE_BUFFER),
+                arguments("a few bytes that came before, too", "hello, world", "hello, worhe", null),
+                arguments("one of the bytes that came before", "hello, world", "hello, worlo", null),
+                arguments(
+                        "a byte left out",
+                        LONG,
+                        "012" + LONG.substring(4),
+                        "1 byte got lost there: read, and never written?"),
+                arguments(
+                        "a piece left out",
+                        LONG,
+                        "012" + LONG.substring(10),
+                        "7 bytes got lost there: read, and never written?"),
+                arguments("a byte changed", LONG, LONG.replace('5', '6'), null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void too_few_bytes(String what, String received, Ending ending, Doing doing, String cause) {
+        assertEquals(cause, Symptom.of(reception(Promise.BYTES, "hello", received, ending, doing)));
+    }
+
+    static Stream<Arguments> too_few_bytes() {
+        return Stream.of(
+                arguments("a piece, then the end", "hel", Ending.END, null, Symptom.ONE_READ),
+                arguments("a piece, then silence", "hel", Ending.SILENCE, null, Symptom.ONE_READ),
+                arguments("a piece, then nobody reads", "hel", Ending.SILENCE, Doing.WAITING, Symptom.ONE_READ),
+                arguments("a piece, then all is read", "hel", Ending.SILENCE, Doing.READING, Symptom.HELD_BACK),
+                arguments("a piece, then hard work", "hel", Ending.SILENCE, Doing.RUNNING, null),
+                arguments("a piece, then a reset", "hel", Ending.RESET, null, Symptom.UNREAD),
+                arguments("nothing, but all is read", "", Ending.SILENCE, Doing.READING, Symptom.HELD_BACK),
+                arguments("nothing at all", "", Ending.SILENCE, null, null),
+                arguments("nothing, then the end", "", Ending.END, null, null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void no_end(String what, Promise promise, String received, Ending ending, Doing doing, String cause) {
+        assertEquals(cause, Symptom.of(reception(promise, "", received, ending, doing)));
+    }
+
+    static Stream<Arguments> no_end() {
+        return Stream.of(
+                arguments("a loop goes on", Promise.END, "", Ending.SILENCE, Doing.RUNNING, Symptom.END_IGNORED),
+                arguments("a thread reads on", Promise.END, "", Ending.SILENCE, Doing.READING, null),
+                arguments("a reset instead", Promise.END, "", Ending.RESET, null, Symptom.UNREAD),
+                arguments("zeros first", Promise.END, "\0\0", Ending.END, null, Symptom.WHOLE_BUFFER),
+                arguments("other bytes first", Promise.END, "!", Ending.END, null, null),
+                arguments("a loop goes on", Promise.GONE, "\0", Ending.SILENCE, Doing.RUNNING, Symptom.END_IGNORED),
+                arguments("the end instead of silence", Promise.SILENCE, "", Ending.END, Doing.RUNNING, null));
+    }
+
+    @Test
+    void where_an_earlier_answer_came_whole_no_answer_means_one_read_too_few() {
+        run.newConversation().received(Bytes.utf8("hello"), 0, 5);
+        assertEquals(Symptom.ONE_READ, Symptom.of(reception(Promise.BYTES, "world", "", Ending.SILENCE, null)));
+    }
+
+    @Test
+    void an_exception_is_cause_enough() {
+        run.died(new Thread("worker"), new IllegalStateException("the table is full"));
+        Reception reception = reception(Promise.BYTES, "hello", "hel", Ending.END, null);
+        assertNull(Symptom.of(reception));
+    }
+
+    private Reception reception(Promise promise, String expected, String received, Ending ending, Doing doing) {
+        Patience patience = mock(Patience.class);
+        when(patience.run()).thenReturn(run);
+        when(patience.sightings())
+                .thenReturn(
+                        doing == null ? List.of() : List.of(new Sighting("worker", "Echo.echo (Echo.java:5)", doing)));
+        return new Reception(promise, bytes(expected), bytes(received), ending, patience);
+    }
+
+    private static byte[] bytes(String characters) {
+        return characters.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

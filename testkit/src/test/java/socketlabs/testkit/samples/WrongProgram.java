@@ -1,0 +1,87 @@
+package socketlabs.testkit.samples;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** A student's code that does not even come to the point. */
+public final class WrongProgram {
+
+    /** Ends what spins and what waits, once a test has seen it. */
+    public static volatile CountDownLatch end = new CountDownLatch(1);
+
+    private WrongProgram() {}
+
+    public static void exit() {
+        System.exit(3);
+    }
+
+    public static void exitAndCatch() {
+        try {
+            System.exit(3);
+        } catch (Error ignored) {
+            return;
+        }
+    }
+
+    public static void exitAtTheEnd() {
+        waitForTheEnd();
+        exit();
+    }
+
+    public static void halt() {
+        Runtime.getRuntime().halt(4);
+    }
+
+    public static void fail() {
+        throw new IllegalStateException("the table is full");
+    }
+
+    public static void spin() {
+        while (end.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    public static byte[] keepAll() {
+        return new byte[1 << 30];
+    }
+
+    public static void stub() {
+        throw new UnsupportedOperationException("Step 9.2: keep the promise");
+    }
+
+    public static void laterStub() {
+        throw new UnsupportedOperationException("Step 9.10: keep it for everybody");
+    }
+
+    public static void failOfAStub() {
+        try {
+            stub();
+        } catch (UnsupportedOperationException e) {
+            throw new IllegalStateException("could not start", e);
+        }
+    }
+
+    public static void changeWhatCannotBeChanged() {
+        List.of().add(null);
+    }
+
+    public static Thread onAThread(Runnable work) {
+        Thread thread = new Thread(work, "worker");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    public static void leaveAThread() {
+        onAThread(WrongProgram::waitForTheEnd);
+    }
+
+    private static void waitForTheEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

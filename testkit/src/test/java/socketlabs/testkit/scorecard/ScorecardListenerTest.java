@@ -1,0 +1,145 @@
+package socketlabs.testkit.scorecard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import com.google.gson.Gson;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import socketlabs.testkit.scorecard.Scorecard.StepScore;
+import socketlabs.testkit.scorecard.Scorecard.TestScore;
+
+/** Runs a lab's tests as Maven does: the launcher finds the listener by itself. */
+class ScorecardListenerTest {
+
+    private static final String FOLDER = "socketlabs.scorecard.folder";
+
+    @TempDir
+    private static Path folder;
+
+    @TempDir
+    private static Path otherFolder;
+
+    private static String printed;
+    private static Scorecard written;
+
+    /** Once, since a class that cannot be initialised tells the reason once. */
+    @BeforeAll
+    static void runTheLab() throws IOException {
+        printed = run(selectPackage("socketlabs.testkit.samples.lab"), folder);
+        written = new Gson().fromJson(Files.readString(folder.resolve("scorecard.json")), Scorecard.class);
+    }
+
+    @Test
+    void the_card_is_printed() {
+        assertEquals("""
+
+                Lab 9 · Sample                                            26 of 100 points
+
+                  9.1  Add                                                 10/10
+                  9.2  Subtract                                            16/25
+                       ✘ three from two is minus one
+                         expected  difference(2, 3) is -1
+                         happened  it is 1
+                         likely    the sign got lost
+                         see       lab9-sample/README.md#step-2
+                  9.3  Make a table                                         0/10
+                       ✘ the table has ten rows
+                         happened  IllegalStateException: no <table> & no chair
+                         in        Calculator.table (Calculator.java:#)
+                         see       lab9-sample/README.md#step-3
+                       ✘ the table begins with 1
+                         happened  NoClassDefFoundError: Could not initialize class
+                                   socketlabs.testkit.samples.lab.Step3TableTest
+                         in        Calculator.table (Calculator.java:#)
+                         see       lab9-sample/README.md#step-3
+                  9.4  Multiply                                             0/20  not begun
+                  9.9  Square                                               0/20  needs step 9.4
+                  9.10  Prepare                                             0/15
+                       ✘ the first test
+                       ✘ the second test
+
+                  All of it, as a page: target/scorecard.html
+
+                """, printed.replace(folder.toString(), "target").replaceAll("\\.java:\\d+", ".java:#"));
+    }
+
+    @Test
+    void the_files_tell_the_same() throws IOException {
+        assertEquals("lab9-sample", written.lab());
+        assertEquals("Lab 9 · Sample", written.title());
+        assertEquals(26, written.score());
+        assertEquals(100, written.points());
+        TestScore failed = step("9.2").failed().get(0);
+        assertEquals("three from two is minus one", failed.name());
+        assertEquals("the sign got lost", failed.hint());
+        assertEquals("lab9-sample/README.md#step-2", failed.see());
+        assertTrue(Files.readString(folder.resolve("scorecard.html")).contains(failed.name()));
+    }
+
+    @Test
+    void tests_that_this_machine_cannot_run_are_left_out() {
+        assertEquals(1, step("9.1").tests().size());
+        assertEquals(10, step("9.1").score());
+    }
+
+    @Test
+    void what_fails_before_the_first_test_fails_them_all() {
+        assertEquals(2, step("9.10").failed().size());
+        for (TestScore test : step("9.10").tests()) {
+            assertEquals(
+                    "happened  IllegalStateException: no <table> & no chair",
+                    test.message().lines().findFirst().orElseThrow());
+        }
+    }
+
+    @Test
+    void a_run_without_steps_gets_no_card() {
+        assertEquals("", run(selectClass(NoStep.class), otherFolder));
+        assertFalse(Files.exists(otherFolder.resolve("scorecard.json")));
+    }
+
+    /** No step, and so none of the scorecard's business. */
+    static class NoStep {
+
+        @Test
+        void passes() {}
+    }
+
+    private static StepScore step(String number) {
+        return written.steps().stream()
+                .filter(step -> step.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String run(DiscoverySelector tests, Path folder) {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setProperty(FOLDER, folder.toString());
+        try {
+            LauncherFactory.create()
+                    .execute(LauncherDiscoveryRequestBuilder.request()
+                            .selectors(tests)
+                            .build());
+        } finally {
+            System.setOut(console);
+            System.clearProperty(FOLDER);
+        }
+        return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}
