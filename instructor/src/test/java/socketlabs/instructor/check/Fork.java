@@ -70,6 +70,8 @@ final class Fork {
                 "-javaagent:" + ClassPath.jar("mockito-core"),
                 "-javaagent:" + ClassPath.jar("byte-buddy-agent"),
                 "-Dsocketlabs.scorecard.folder=" + folder,
+                // What the libraries leave behind when the JVM is halted goes with the folder.
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 Compilation.joined(all),
                 StepRunner.class.getName()));
