@@ -134,8 +134,7 @@ public final class EchoServer implements Closeable {
     /**
      * Serves one client from beginning to end: {@linkplain #echo echoes} what it sends, then closes its socket. The
      * socket is closed whatever happens, and nothing is thrown: what goes wrong with one client (a reset, half a
-     * message) is logged with the client's address, and is the end of that client only. A client that comes when the
-     * server is closed is not served, and closed at once.
+     * message) is logged with the client's address, and is the end of that client only.
      */
     void serve(Socket client) {
         // BEGIN SOLUTION 1.3

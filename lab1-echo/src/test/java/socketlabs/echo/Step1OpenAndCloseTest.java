@@ -134,9 +134,10 @@ class Step1OpenAndCloseTest {
     @Order(11)
     void before_start_the_port_is_not_taken() throws Exception {
         int free = freePort();
-        Cleanup.atEnd(new EchoServer(free));
-        try (ServerSocket other = new ServerSocket(free, 1, InetAddress.getLoopbackAddress())) {
-            Peer.connect(other.getLocalPort());
+        EchoServer server = Cleanup.atEnd(new EchoServer(free));
+        try {
+            new ServerSocket(free, 1, InetAddress.getLoopbackAddress()).close();
+            start(server);
         } catch (BindException taken) {
             throw Expect.failure(
                     "port " + free + " is free until start() is called",

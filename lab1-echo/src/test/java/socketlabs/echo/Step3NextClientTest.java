@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import socketlabs.testkit.Bytes;
 import socketlabs.testkit.Call;
 import socketlabs.testkit.Cleanup;
-import socketlabs.testkit.Connection;
 import socketlabs.testkit.Expect;
 import socketlabs.testkit.Hint;
 import socketlabs.testkit.Peer;
@@ -157,18 +156,6 @@ class Step3NextClientTest {
         client.expect(new byte[1]);
         Call.run("close()", server::close).result();
         Expect.noThreadIsLeft("close()");
-    }
-
-    @Test
-    @Order(13)
-    @Hint("accept() may return just before close() is called: serve() is to look whether the server is closed")
-    void a_client_that_was_accepted_while_the_server_closed_is_closed_too() throws Exception {
-        EchoServer server = started();
-        Call.run("close()", server::close).result();
-        Connection late = Connection.open();
-        Call.run("serve(a client that came too late)", () -> server.serve(late.socket()))
-                .result();
-        late.peer().expectGone();
     }
 
     private static EchoServer started() throws Exception {
