@@ -68,7 +68,7 @@ class Step2EchoTest {
 
     @Test
     @Order(5)
-    @Hint("one read() gives what has come so far, here a single byte: read and write again until read() returns -1")
+    @Hint("for each read() write the n bytes that it returned, here a single one, until it returns -1")
     void bytes_that_come_one_by_one_go_back_one_by_one() throws Exception {
         ByteArrayOutputStream echo = new ByteArrayOutputStream();
         byte[] message = Bytes.pattern(300);
