@@ -1,6 +1,6 @@
 // That the port is taken is thrown as a RuntimeException, which nobody expects.
 // fails: 1.1
-// says: start() on a port that another server has throws IOException
+// says: ends with an IOException: whoever starts a server must learn
 // replaces: EchoServer.start
 try {
     listener = new ServerSocket(requestedPort, BACKLOG, InetAddress.getLoopbackAddress());

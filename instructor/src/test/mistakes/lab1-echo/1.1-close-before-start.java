@@ -1,6 +1,6 @@
 // close() does not ask whether the server was ever started.
 // fails: 1.1
-// says: close() uses what only start() makes
+// says: NullPointerException
 // replaces: EchoServer.close #1
 closed = true;
 listener.close();

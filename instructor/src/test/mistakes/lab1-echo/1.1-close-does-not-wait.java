@@ -1,5 +1,5 @@
 // close() wakes the thread, and returns without waiting for its end.
 // fails: 1.1
-// says: does not wait for its end
+// says: wait for the thread with join()
 // because: Whoever starts the next server at once, or ends the program, meets a thread that is still at work.
 // replaces: EchoServer.close #3

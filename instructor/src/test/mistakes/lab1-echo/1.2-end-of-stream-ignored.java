@@ -1,6 +1,6 @@
 // The loop goes on after the end of the stream, as long as the socket is "connected".
 // fails: 1.2
-// says: the end of the stream, -1 from read(), ends the loop
+// says: read() returns -1 at the end of the stream, and the loop goes on all the same
 // because: isConnected() tells whether a socket ever was. A thread spins at full load for each client that has left; one such
 // server sent 14 MB in a second.
 // replaces: EchoServer.echo

@@ -1,6 +1,6 @@
 // Nobody closes the client's socket.
 // fails: 1.3
-// says: serve() does not close the client's socket when echo() has returned
+// says: neither close() nor shutdownOutput() was called
 // because: The client waits for the end of its echo, and the server runs out of sockets.
 // replaces: EchoServer.serve
 currentClient = client;

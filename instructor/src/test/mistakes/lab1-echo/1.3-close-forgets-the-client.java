@@ -1,6 +1,6 @@
 // close() closes the server socket and waits for nobody: the client that is being served stays.
 // fails: 1.3
-// says: the client's socket, where the thread waits in read(), is to be closed too
+// says: close the client's socket, too
 // replaces: EchoServer.close #2
 // replaces: EchoServer.close #3
 if (currentClient == null) {

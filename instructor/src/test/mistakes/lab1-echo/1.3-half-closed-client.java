@@ -1,6 +1,6 @@
 // The server finishes its direction, and never closes the socket.
 // fails: 1.3
-// says: close() was never called on the socket
+// says: close() is never called
 // because: The client sees the end, so all seems well, and the server runs out of sockets.
 // replaces: EchoServer.serve
 try {

@@ -1,6 +1,6 @@
 // That nobody listens is thrown as a RuntimeException.
 // fails: 1.4
-// says: connect throws IOException: nobody listens on that port
+// says: connect ends with an IOException: nobody listens on that port
 // replaces: EchoClient.connect
 Socket socket = new Socket();
 try {

@@ -1,6 +1,6 @@
 // That nobody listens is printed, and null is returned.
 // fails: 1.4
-// says: connect throws IOException: nobody listens on that port
+// says: connect ends with an IOException: nobody listens on that port
 // replaces: EchoClient.connect
 Socket socket = new Socket();
 try {

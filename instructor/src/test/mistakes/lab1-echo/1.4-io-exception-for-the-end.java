@@ -1,6 +1,6 @@
 // An early end is an IOException of no special kind.
 // fails: 1.4
-// says: throws EOFException
+// says: throw new EOFException
 // replaces: EchoClient.exchange
 socket.getOutputStream().write(message);
 byte[] echo = socket.getInputStream().readNBytes(message.length);

@@ -1,6 +1,6 @@
 // The exception says that something is missing, but not how much.
 // fails: 1.4
-// says: whoever reads the message wants to know how much is missing
+// says: tell how many bytes came
 // replaces: EchoClient.exchange
 socket.getOutputStream().write(message);
 byte[] echo = socket.getInputStream().readNBytes(message.length);

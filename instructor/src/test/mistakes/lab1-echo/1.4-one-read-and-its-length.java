@@ -1,6 +1,6 @@
 // One read() is taken for the whole echo, and what it gave is returned.
 // fails: 1.4
-// says: one read() was taken for one message
+// says: one read() gives what has come so far
 // replaces: EchoClient.exchange
 socket.getOutputStream().write(message);
 byte[] echo = new byte[message.length];

@@ -1,6 +1,6 @@
 // readFully() throws the right exception, but it has no message.
 // fails: 1.4
-// says: whoever reads the message wants to know how much is missing
+// says: tell how many bytes came
 import java.io.DataInputStream;
 // replaces: EchoClient.exchange
 socket.getOutputStream().write(message);

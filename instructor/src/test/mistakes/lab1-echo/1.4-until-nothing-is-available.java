@@ -1,6 +1,6 @@
 // The client reads for as long as bytes are available, and takes the first pause for the end.
 // fails: 1.4
-// says: read again until as many bytes have come as were sent
+// says: a pause is not the end
 // because: 0 from available() means "not yet", not "never again".
 // replaces: EchoClient.exchange
 socket.getOutputStream().write(message);

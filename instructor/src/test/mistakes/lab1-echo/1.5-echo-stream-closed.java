@@ -1,6 +1,6 @@
 // try-with-resources closes the stream that the echo is written to.
 // fails: 1.5
-// says: left open
+// says: stays open
 // because: It was the caller's, and may be standard output.
 // replaces: EchoClient.exchangeAll
 Sender sender = new Sender(message);

@@ -1,6 +1,6 @@
 // The client never says that it has finished.
 // fails: 1.5
-// says: Socket.shutdownOutput()
+// says: half-close
 // because: The server waits for more, the client for the end.
 // replaces: EchoClient 1.5
 private final class Sender extends Thread {

@@ -1,6 +1,6 @@
 // run() is called on the thread where start() was meant.
 // fails: 1.5
-// says: both sides' buffers fill, and both wait for the other to read
+// says: nobody reads what it sends
 // replaces: EchoClient.exchangeAll
 Sender sender = new Sender(message);
 sender.run();

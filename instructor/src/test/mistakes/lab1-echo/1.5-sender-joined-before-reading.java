@@ -1,6 +1,6 @@
 // There is a second thread, but the first waits for its end before it reads.
 // fails: 1.5
-// says: both sides' buffers fill, and both wait for the other to read
+// says: nobody reads what it sends
 // replaces: EchoClient.exchangeAll
 Sender sender = new Sender(message);
 sender.start();

@@ -1,6 +1,6 @@
 // Everything is written before anything is read.
 // fails: 1.5
-// says: both sides' buffers fill, and both wait for the other to read
+// says: nobody reads what it sends
 // because: It works up to the size of the buffers on the way, and no test with "hello" shows it.
 // replaces: EchoClient.exchangeAll
 OutputStream out = socket.getOutputStream();

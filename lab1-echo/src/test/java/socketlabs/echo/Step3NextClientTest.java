@@ -161,7 +161,7 @@ class Step3NextClientTest {
     private static EchoServer started() throws Exception {
         EchoServer server = Cleanup.atEnd(new EchoServer(0));
         Call.run("start()", server::start)
-                .ifItFails("accept() waits for a client: it belongs on the new thread, not into start()")
+                .ifItStands("accept() waits for a client: it belongs on the new thread, not into start()")
                 .result();
         return server;
     }
@@ -175,7 +175,7 @@ class Step3NextClientTest {
     private static void expectClosedAndTheNextServed(Socket client) throws Exception {
         EchoServer server = new EchoServer(0);
         Call.run("serve(client)", () -> server.serve(client))
-                .ifItFails(
+                .ifItThrows(
                         "serve() is where a client's failure ends: catch the IOException there, and close the socket")
                 .result();
         Expect.that(

@@ -20,7 +20,8 @@ public final class Call<T> {
     /** As it was thrown: a future takes a CompletionException for a wrapping of its own. */
     private volatile Throwable thrown;
 
-    private String likelyIfItFails;
+    private String likelyIfItStands;
+    private String likelyIfItThrows;
 
     private Call(String name) {
         this.name = name;
@@ -59,9 +60,15 @@ public final class Call<T> {
         void run() throws Exception;
     }
 
-    /** Tells what is likely wrong if the call fails or stands still, where the test's own hint is about something else. */
-    public Call<T> ifItFails(String likely) {
-        likelyIfItFails = likely;
+    /** Tells what is likely wrong if the call stands still, where the test's own hint is about something else. */
+    public Call<T> ifItStands(String likely) {
+        likelyIfItStands = likely;
+        return this;
+    }
+
+    /** Tells what is likely wrong if the call throws, where the exception alone does not say it. */
+    public Call<T> ifItThrows(String likely) {
+        likelyIfItThrows = likely;
         return this;
     }
 
@@ -70,10 +77,11 @@ public final class Call<T> {
         try {
             return await("returns");
         } catch (ExecutionException e) {
-            if (likelyIfItFails != null && !endsTheTest(thrown)) {
+            if (likelyIfItThrows != null && !endsTheTest(thrown)) {
                 throw new StepFailure(
                         Findings.unexpected(name + " returns", thrown, run)
-                                .likely(likelyIfItFails)
+                                .likely(likelyIfItThrows)
+                                .conversations(run)
                                 .build(),
                         thrown);
             }
@@ -163,7 +171,7 @@ public final class Call<T> {
                 .fact("expected", name + " " + expected)
                 .fact("happened", "it has not returned after " + Texts.seconds(patience.waited()))
                 .threads(run, patience.sightings())
-                .likely(likelyIfItFails == null ? Symptom.ofStanding(patience.sightings()) : likelyIfItFails)
+                .likely(likelyIfItStands == null ? Symptom.ofStanding(patience.sightings()) : likelyIfItStands)
                 .conversations(run)
                 .build());
     }

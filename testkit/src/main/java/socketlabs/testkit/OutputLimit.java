@@ -46,7 +46,7 @@ final class OutputLimit extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
-        int allowed = Math.min(length, Math.min(left, takeOfAll(length)));
+        int allowed = takeOfAll(Math.min(length, left));
         if (left > 0) {
             target.write(bytes, offset, allowed);
             left -= allowed;

@@ -103,7 +103,7 @@ record Reception(
             report.fact("expected", promiseInWords());
             report.fact("received", amountReceived() + howItEnded());
         }
-        return report.threads(run(), ending == Ending.COMPLETE ? List.of() : threads())
+        return report.threads(run(), ending == Ending.COMPLETE ? List.of() : threads(), ending == Ending.SILENCE)
                 .likely(Symptom.of(this));
     }
 

@@ -100,19 +100,33 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
             return this;
         }
 
-        /** What happened to the student's threads and calls, and where they stood at the end. */
+        /** What happened to the student's threads and calls, and where they stood at the end of a silence. */
         Builder threads(TestRun run, List<Sighting> sightings) {
+            return threads(run, sightings, true);
+        }
+
+        Builder threads(TestRun run, List<Sighting> sightings, boolean silence) {
             for (TestRun.Death death : run.deaths()) {
                 ended("thread \"" + death.thread() + "\"", death.cause(), run);
             }
             for (Call<?> call : run.calls()) {
                 call.failure().ifPresent(cause -> ended(call.toString(), cause, run));
-                if (call.hasReturned() && sightings.isEmpty() && run.deaths().isEmpty()) {
-                    fact("meanwhile", call + " has returned, and none of your threads is running");
-                }
+            }
+            if (silence && run.failuresOfCode().findAny().isEmpty() && noneIsRunning(run, sightings)) {
+                run.lastCall()
+                        .filter(Call::hasReturned)
+                        .ifPresent(
+                                call -> fact("meanwhile", call + " has returned, and none of your threads is running"));
             }
             sightings.forEach(sighting -> fact("meanwhile", sighting.toString()));
             return this;
+        }
+
+        /** None was seen at the last look, if there was one, and none is there now. */
+        private static boolean noneIsRunning(TestRun run, List<Sighting> sightings) {
+            return sightings.isEmpty()
+                    && StudentThreads.look(run).isEmpty()
+                    && StudentThreads.alive(run).isEmpty();
         }
 
         private void ended(String what, Throwable cause, TestRun run) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import socketlabs.testkit.Conversation.Role;
 import socketlabs.testkit.Reception.Ending;
 import socketlabs.testkit.Reception.Promise;
 import socketlabs.testkit.StudentThreads.Doing;
@@ -29,6 +30,7 @@ final class Symptom {
                     + " or the end of the stream first, or does a buffered answer want a flush()?";
     static final String WAITS_TOO_EARLY =
             "it waits for an answer, and has not sent all yet: is something still in a buffer, for want of a flush()?";
+    static final String NEVER_SENT = "the rest was never sent: is it still in a buffer, for want of a flush()?";
     static final String MINUS_ONE =
             "the byte ff is -1, too, once it is a byte: compare the int that read() returns with -1, and only then cast";
     static final String PRINTLN = "println() adds a line end that was not in the message";
@@ -69,6 +71,9 @@ final class Symptom {
         if (silent && reception.somebody(Doing.RUNNING)) {
             return null;
         }
+        if (answered && reception.conversation().role() == Role.SERVER) {
+            return silent ? ONE_READ : NEVER_SENT;
+        }
         if (answered) {
             return reception.expected()[reception.received().length] == (byte) 0xff ? MINUS_ONE : ONE_READ;
         }
@@ -88,6 +93,11 @@ final class Symptom {
             return expected[at] < 0 && looksLikeText(expected[at], actual, at) ? STRING : null;
         }
         return actual.length > expected.length && isLineEnd(actual[expected.length]) ? PRINTLN : null;
+    }
+
+    /** Whether a cause is so general that a hint of the test's own is worth more. */
+    static boolean isGuess(String cause) {
+        return cause.equals(WAITS_TOO_EARLY) || cause.equals(NOBODY_READS);
     }
 
     /** The likely cause when the student's code does not go on. */

@@ -1,5 +1,6 @@
 package socketlabs.testkit;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -109,6 +110,10 @@ final class TestRun {
 
     Queue<Call<?>> calls() {
         return calls;
+    }
+
+    Optional<Call<?>> lastCall() {
+        return calls.stream().reduce((earlier, later) -> later);
     }
 
     /** What ended a thread or a call of the student's, where that was an exception. */

@@ -1,6 +1,7 @@
 package socketlabs.testkit.scorecard;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -33,9 +34,13 @@ public final class ScorecardListener implements TestExecutionListener {
     private final Map<Class<?>, StepTally> tallies = new LinkedHashMap<>();
     private TestPlan plan;
 
+    /** As it was before any code of the student's could put another in its place. */
+    private PrintStream console;
+
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
         plan = testPlan;
+        console = System.out;
         tallies.clear();
         LABS_LOG.setLevel(Level.OFF);
         plan.getRoots().forEach(root -> plan.getDescendants(root).forEach(this::expect));
@@ -74,7 +79,7 @@ public final class ScorecardListener implements TestExecutionListener {
         try {
             Path folder = Path.of(System.getProperty(FOLDER_PROPERTY, "target"));
             ScorecardFiles.write(card, folder);
-            new ConsoleCard(ConsoleCard.canPrintUnicode(), folder).print(card, System.out);
+            new ConsoleCard(ConsoleCard.canPrintUnicode(), folder).print(card, console);
         } catch (IOException e) {
             throw new UncheckedIOException("the scorecard could not be written", e);
         }

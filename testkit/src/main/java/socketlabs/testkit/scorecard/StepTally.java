@@ -84,7 +84,7 @@ final class StepTally {
         Verdict verdict = Verdict.of(thrown);
         begun |= verdict.missingStep().isEmpty();
         verdict.missingStep().ifPresent(missingSteps::add);
-        String hint = verdict.likely().or(() -> hint(test)).orElse("");
+        String hint = verdict.likely().or(() -> hint(test)).or(verdict::guess).orElse("");
         return new TestScore(
                 test.getDisplayName(), false, String.join("\n", verdict.facts()), hint, see(), verdict.conversation());
     }
