@@ -104,8 +104,9 @@ public final class EchoClient implements Closeable {
             sender.checkThatAllCameBack(received);
             return received;
         } catch (IOException e) {
-            socket.close(); // wakes the sender, if it still waits
-            throw sender.failure == null ? e : sender.failure;
+            IOException cause = sender.failure == null ? e : sender.failure;
+            socket.close(); // wakes the sender, if it still waits; that it fails now is no cause
+            throw cause;
         }
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 1.5: send and receive at the same time");
