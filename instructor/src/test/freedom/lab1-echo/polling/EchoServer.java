@@ -18,6 +18,7 @@ public final class EchoServer implements Closeable {
 
     private final int wantedPort;
     private volatile boolean goOn = true;
+    private volatile Socket served;
     private ServerSocket listener;
     private Thread loop;
 
@@ -59,6 +60,14 @@ public final class EchoServer implements Closeable {
         if (loop == null) {
             return;
         }
+        Socket client = served;
+        if (client != null) {
+            try {
+                client.close(); // no time-out ends a write
+            } catch (IOException e) {
+                System.err.println("close: " + e);
+            }
+        }
         try {
             loop.join();
         } catch (InterruptedException e) {
@@ -68,6 +77,7 @@ public final class EchoServer implements Closeable {
 
     void serve(Socket client) {
         try (client) {
+            served = client;
             echo(client);
         } catch (IOException e) {
             System.err.println(client.getRemoteSocketAddress() + ": " + e);

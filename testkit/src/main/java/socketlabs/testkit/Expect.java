@@ -89,12 +89,11 @@ public final class Expect {
         Patience patience = new Patience();
         while (StudentThreads.look(run).stream().noneMatch(sighting -> sighting.doing() == Doing.ACCEPTING)) {
             run.awaitDeath();
-            boolean mayBeVirtual = Runtime.version().feature() >= 21
-                    && StudentThreads.look(run).isEmpty();
-            if (patience.isOver() && !mayBeVirtual) {
-                throw failure("a thread waits in accept()", "no thread does", likely, null);
-            } else if (mayBeVirtual) {
+            if (VirtualThreads.areIn(run.studentCode())) {
                 return;
+            }
+            if (patience.isOver()) {
+                throw failure("a thread waits in accept()", "no thread does", likely, null);
             }
         }
     }

@@ -35,6 +35,12 @@ final class Pattern {
         }
     }
 
+    /** The byte at a position. */
+    byte at(long position) {
+        int from = open(position);
+        return page[from];
+    }
+
     /** The index, counted from the offset, of the first byte that is not the pattern's; -1 if all are. */
     int mismatch(long position, byte[] bytes, int offset, int length) {
         for (int done = 0; done < length; ) {

@@ -17,7 +17,11 @@ public final class PatternCheck extends OutputStream {
 
     @Override
     public void write(int value) {
-        write(new byte[] {(byte) value}, 0, 1);
+        if ((byte) value != pattern.at(position)) {
+            throw run.fail(wrongByte(position, new byte[] {(byte) value}, 0, 1));
+        }
+        position++;
+        run.moved(1);
     }
 
     @Override
@@ -27,6 +31,7 @@ public final class PatternCheck extends OutputStream {
             throw run.fail(wrongByte(position + wrong, bytes, offset + wrong, length - wrong));
         }
         position += length;
+        run.moved(length);
     }
 
     /** Expects that so many bytes were written, all of them right. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 public final class PatternInput extends InputStream {
 
     private final Pattern pattern = new Pattern();
+    private final TestRun run = TestRun.current();
     private final long length;
     private long position;
 
@@ -15,8 +16,11 @@ public final class PatternInput extends InputStream {
 
     @Override
     public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) == -1 ? -1 : one[0];
+        if (position == length) {
+            return -1;
+        }
+        run.moved(1);
+        return pattern.at(position++);
     }
 
     @Override
@@ -26,6 +30,7 @@ public final class PatternInput extends InputStream {
         }
         int n = (int) Math.min(wanted, length - position);
         pattern.copy(position, buffer, offset, n);
+        run.moved(n);
         position += n;
         return n;
     }

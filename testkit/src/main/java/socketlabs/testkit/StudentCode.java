@@ -18,6 +18,11 @@ final class StudentCode {
                 && !topLevelName(frame).endsWith("Test");
     }
 
+    /** The beginning of the names of all its classes. */
+    String packagePrefix() {
+        return packagePrefix;
+    }
+
     /** The innermost place in the student's code: where a thread is, or where an exception came from. */
     Optional<StackTraceElement> innermost(StackTraceElement[] stack) {
         return Arrays.stream(stack).filter(this::owns).findFirst();

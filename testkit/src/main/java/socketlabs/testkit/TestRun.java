@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,7 @@ final class TestRun {
     private final CountDownLatch firstDeath = new CountDownLatch(1);
     private final Queue<StepFailure> failures = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> exits = new ConcurrentLinkedQueue<>();
+    private final LongAdder bytesThroughStreams = new LongAdder();
     private final Queue<Call<?>> calls = new ConcurrentLinkedQueue<>();
     private final Queue<Conversation> conversations = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedDeque<AutoCloseable> openThings = new ConcurrentLinkedDeque<>();
@@ -128,11 +130,17 @@ final class TestRun {
         return conversation;
     }
 
-    /** All bytes of all connections, in both directions. */
+    /** Tells of bytes that went through a stream of the test's. */
+    void moved(int bytes) {
+        bytesThroughStreams.add(bytes);
+    }
+
+    /** All bytes of all connections, in both directions, and of the test's streams: while they grow, something goes on. */
     long bytesSoFar() {
-        return conversations.stream()
-                .mapToLong(talk -> talk.sent() + talk.received())
-                .sum();
+        return bytesThroughStreams.sum()
+                + conversations.stream()
+                        .mapToLong(talk -> talk.sent() + talk.received())
+                        .sum();
     }
 
     Queue<Conversation> conversations() {

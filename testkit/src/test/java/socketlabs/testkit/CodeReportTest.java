@@ -5,7 +5,12 @@ import static socketlabs.testkit.Sample.assertPasses;
 import static socketlabs.testkit.Sample.assertReport;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -18,6 +23,9 @@ import socketlabs.testkit.samples.WrongProgram;
 
 /** What a student reads when the code does not return, or returns in another way than was promised. */
 class CodeReportTest {
+
+    /** At ten bytes a second. */
+    private static final int LONGER_THAN_PATIENCE = 30;
 
     @BeforeEach
     void begin() {
@@ -36,6 +44,69 @@ class CodeReportTest {
                 happened  it has not returned after # s
                 meanwhile WrongEcho.answerEachPiece (WrongEcho.java:#) waits for bytes
                   0.123  → 5 bytes   68 65 6c 6c 6f           hello
+                """);
+    }
+
+    @Test
+    void a_call_of_which_the_test_knows_why_it_may_stand_still() {
+        assertReport(
+                () -> call(WrongEcho::isRight)
+                        .ifItThrows("another cause")
+                        .ifItStands("nobody ends it")
+                        .result(),
+                """
+                expected  echo(client) returns
+                happened  it has not returned after # s
+                meanwhile WrongEcho.answerEachPiece (WrongEcho.java:#) waits for bytes
+                likely    nobody ends it
+                  0.123  → 5 bytes   68 65 6c 6c 6f           hello
+                """);
+    }
+
+    @Test
+    void a_call_of_which_the_test_knows_why_it_may_fail() {
+        assertReport(
+                () -> Call.run("work()", WrongProgram::fail)
+                        .ifItStands("another cause")
+                        .ifItThrows("the table is too small")
+                        .result(),
+                """
+                expected  work() returns
+                happened  IllegalStateException: the table is full
+                in        WrongProgram.fail (WrongProgram.java:#)
+                likely    the table is too small
+                """);
+    }
+
+    @Test
+    void a_call_goes_on_as_long_as_bytes_flow() {
+        assertPasses(() -> {
+            Connection connection = Connection.open();
+            ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+            Cleanup.<AutoCloseable>atEnd(clock::shutdownNow);
+            Call<Void> echo =
+                    Call.run("echo(client)", () -> WrongEcho.readsAll(connection.socket(), LONGER_THAN_PATIENCE));
+            clock.scheduleAtFixedRate(() -> connection.peer().send("!"), 0, 100, TimeUnit.MILLISECONDS);
+            echo.result();
+        });
+    }
+
+    @Test
+    void a_call_that_has_returned_is_told_only_if_nothing_else_is_running() {
+        assertReport(
+                () -> {
+                    Connection connection = Connection.open();
+                    Call.run("start()", () -> WrongEcho.onAThread(connection.socket(), WrongEcho::isRight))
+                            .result();
+                    connection.peer().send("one").expect("two");
+                },
+                """
+                sent      3 bytes, then waited
+                expected  74 77 6f                               two
+                received  6f 6e 65                               one
+                          ^^ byte 0 is 6f, not 74
+                  0.123  → 3 bytes   6f 6e 65                 one
+                  0.123  ← 3 bytes   6f 6e 65                 one
                 """);
     }
 
@@ -73,7 +144,7 @@ class CodeReportTest {
     @Test
     void the_wrong_exception() {
         assertReport(() -> Call.run("work()", WrongProgram::fail).failure(IOException.class, "the disk is full"), """
-                expected  work() throws IOException: the disk is full
+                expected  work() ends with an IOException: the disk is full
                 happened  IllegalStateException: the table is full
                 in        WrongProgram.fail (WrongProgram.java:#)
                 """);
@@ -82,7 +153,7 @@ class CodeReportTest {
     @Test
     void no_exception() {
         assertReport(() -> Call.run("work()", () -> {}).failure(IOException.class, "the disk is full"), """
-                expected  work() throws IOException: the disk is full
+                expected  work() ends with an IOException: the disk is full
                 happened  it returned
                 """);
     }
@@ -90,7 +161,7 @@ class CodeReportTest {
     @Test
     void a_result_where_an_exception_was_expected() {
         assertReport(() -> Call.start("work()", () -> new byte[3]).failure(IOException.class, "the disk is full"), """
-                expected  work() throws IOException: the disk is full
+                expected  work() ends with an IOException: the disk is full
                 happened  it returned 3 bytes
                 """);
     }
@@ -105,6 +176,19 @@ class CodeReportTest {
     }
 
     @Test
+    void a_CompletionException_is_kept_as_it_was_thrown() {
+        assertReport(() -> Call.run("work()", WrongProgram::failOfAFuture).result(), """
+                happened  CompletionException: the future has none
+                in        WrongProgram.failOfAFuture (WrongProgram.java:#)
+                """);
+        assertPasses(() -> {
+            CompletionException failure = Call.run("work()", WrongProgram::failOfAFuture)
+                    .failure(CompletionException.class, "the future has none");
+            assertEquals("the future has none", failure.getMessage());
+        });
+    }
+
+    @Test
     void a_result_is_given_to_the_test() {
         assertPasses(() -> assertEquals(42, Call.start("work()", () -> 42).result()));
     }
@@ -114,7 +198,7 @@ class CodeReportTest {
         assertReport(WrongProgram::keepAll, """
                 happened  the memory ran out (OutOfMemoryError: Java heap space)
                 in        WrongProgram.keepAll (WrongProgram.java:#)
-                likely    all that arrives is kept: use one buffer of fixed size again and again
+                likely    a whole message is kept in memory: use one buffer of fixed size again and again
                 """);
     }
 
@@ -136,13 +220,54 @@ class CodeReportTest {
         assertReport(
                 () -> {
                     WrongProgram.leaveAThread();
-                    Expect.noThreadIsLeft();
+                    Expect.noThreadIsLeft("close()");
                 },
                 """
                 expected  no thread is left after close()
                 happened  thread "worker" goes on
                 meanwhile WrongProgram.waitForTheEnd (WrongProgram.java:#) waits for another thread
-                likely    a thread that close() neither ends nor waits for keeps the program alive
+                likely    nobody wakes this thread: close the socket that it waits for, and then wait for its end
+                """);
+    }
+
+    @Test
+    void a_thread_that_goes_round_in_a_loop_is_left() {
+        assertReport(
+                () -> {
+                    WrongProgram.onAThread(WrongProgram::spin);
+                    Expect.noThreadIsLeft("close()");
+                },
+                """
+                expected  no thread is left after close()
+                happened  thread "worker" goes on
+                meanwhile WrongProgram.spin (WrongProgram.java:#) is busy
+                likely    a loop goes round and round: when what it waits for throws at once, it must end
+                """);
+    }
+
+    @Test
+    void a_thread_that_accepts() {
+        assertPasses(() -> {
+            ServerSocket listener = Cleanup.atEnd(new ServerSocket(0));
+            WrongProgram.onAThread(() -> WrongProgram.accept(listener));
+            Expect.somebodyAccepts("the thread was not started");
+        });
+    }
+
+    @Test
+    void no_thread_that_accepts() {
+        assertReport(
+                () -> {
+                    Thread waiting = WrongProgram.leaveAThread();
+                    while (waiting.getState() != Thread.State.WAITING) {
+                        Thread.onSpinWait();
+                    }
+                    Expect.somebodyAccepts("the thread was not started");
+                },
+                """
+                expected  a thread waits in accept()
+                happened  no thread does
+                likely    the thread was not started
                 """);
     }
 
@@ -150,7 +275,7 @@ class CodeReportTest {
     void a_thread_that_ends_soon_is_waited_for() {
         assertPasses(() -> {
             WrongProgram.onAThread(WrongProgram::fail);
-            Expect.noThreadIsLeft();
+            Expect.noThreadIsLeft("close()");
         });
     }
 

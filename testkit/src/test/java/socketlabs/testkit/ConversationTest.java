@@ -3,10 +3,11 @@ package socketlabs.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import socketlabs.testkit.Conversation.Role;
 
 class ConversationTest {
 
-    private final Conversation conversation = new Conversation();
+    private final Conversation conversation = new Conversation(Role.CLIENT);
 
     @Test
     void nothing_happened_yet() {
@@ -33,14 +34,36 @@ class ConversationTest {
     @Test
     void a_note_stands_between_pieces() {
         sent("a");
-        conversation.note("we have finished (half-close)");
+        conversation.note("the test's client has finished (half-close)");
         received("b");
         conversation.note("the end of the stream");
         assertLines("""
                   0.123  → 1 byte   61                       a
-                  0.123    we have finished (half-close)
+                  0.123    the test's client has finished (half-close)
                   0.123  ← 1 byte   62                       b
                   0.123    the end of the stream
+                """);
+    }
+
+    @Test
+    void arrows_go_from_the_client_to_the_server_whichever_the_test_plays() {
+        Conversation server = new Conversation(Role.SERVER);
+        server.received(Bytes.utf8("hello"), 0, 5);
+        server.sent(Bytes.utf8("hi"), 0, 2);
+        assertLines("""
+                  0.123  → 5 bytes   68 65 6c 6c 6f           hello
+                  0.123  ← 2 bytes   68 69                    hi
+                """, server);
+        assertEquals(2, server.sent());
+        assertEquals(5, server.received());
+    }
+
+    @Test
+    void in_how_many_pieces_the_test_has_read_is_not_told() {
+        received("hel");
+        received("lo");
+        assertLines("""
+                  0.123  ← 5 bytes   68 65 6c 6c 6f           hello
                 """);
     }
 
@@ -101,6 +124,10 @@ class ConversationTest {
     }
 
     private void assertLines(String lines) {
+        assertLines(lines, conversation);
+    }
+
+    private static void assertLines(String lines, Conversation conversation) {
         assertEquals(lines.stripTrailing(), Sample.blanked(String.join("\n", conversation.lines())));
     }
 }

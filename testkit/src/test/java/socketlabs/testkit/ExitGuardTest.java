@@ -6,19 +6,15 @@ import static socketlabs.testkit.Sample.assertPasses;
 import static socketlabs.testkit.Sample.assertReport;
 import static socketlabs.testkit.Sample.threadOf;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.Events;
-import socketlabs.testkit.samples.ExitAfterTests;
 import socketlabs.testkit.samples.ExitingStepTest;
+import socketlabs.testkit.samples.StepsAlone;
 import socketlabs.testkit.samples.WrongProgram;
 
 /** A student's System.exit fails its test, and nothing else. */
@@ -61,23 +57,8 @@ class ExitGuardTest {
     }
 
     @Test
-    void a_program_may_exit_when_its_tests_are_over(@TempDir Path folder) throws Exception {
-        Path output = folder.resolve("output");
-        Process program = java(ExitAfterTests.class, "-Dsocketlabs.scorecard.folder=" + folder)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertTrue(program.waitFor(60, TimeUnit.SECONDS), "the program goes on");
-        assertEquals(ExitAfterTests.STATUS, program.exitValue(), Files.readString(output));
-    }
-
-    private static ProcessBuilder java(Class<?> main, String option) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-javaagent:"))
-                .forEach(command::add);
-        command.addAll(List.of(option, "-cp", System.getProperty("java.class.path"), main.getName()));
-        return new ProcessBuilder(command);
+    void a_program_may_exit_when_its_tests_are_over_and_not_between_them(@TempDir Path folder) throws Exception {
+        String printed = StepsInAJvm.run(ExitingStepTest.class, StepsAlone.STATUS, folder);
+        assertTrue(printed.contains("  9.4  Return to the caller                                 1/10\n"), printed);
     }
 }

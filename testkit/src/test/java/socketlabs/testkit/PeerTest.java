@@ -52,7 +52,7 @@ class PeerTest {
                 expected  5 bytes (68 65 6c 6c 6f hello)
                 received  nothing, then the end of the stream
                   0.123  → 5 bytes   68 65 6c 6c 6f           hello     in 5 pieces
-                  0.123    we have finished (half-close)
+                  0.123    the test's client has finished (half-close)
                   0.123    the end of the stream
                 """);
     }
@@ -127,8 +127,53 @@ class PeerTest {
                 sent      0 bytes, then waited
                 expected  the end of the stream
                 received  nothing, then a reset
-                likely    the connection was closed with bytes unread, which sends a reset instead of the end
+                likely    the connection was broken off, not ended: close() with bytes unread, or with SO_LINGER 0, sends a reset
                   0.123    a reset
+                """);
+    }
+
+    @Test
+    void a_closed_socket_is_told_from_one_that_has_ended_its_direction() {
+        assertPasses(() -> {
+            open();
+            student.close();
+            peer.expectClosed();
+        });
+        assertReport(
+                () -> {
+                    open();
+                    student.shutdownOutput();
+                    peer.expectEnd();
+                    peer.expectClosed();
+                },
+                """
+                expected  a closed socket, which refuses what is sent to it
+                happened  it is still open, and takes bytes as before
+                likely    shutdownOutput() ends one direction: close() ends both
+                  0.123  → 67108864 bytes   00 00 00 00 00 00 00 00  ········  and 67108856 more
+                """);
+    }
+
+    @Test
+    void a_peer_that_plays_the_server_is_called_so() {
+        assertReport(
+                () -> {
+                    PeerListener listener = PeerListener.open();
+                    student = Cleanup.atEnd(new Socket("127.0.0.1", listener.port()));
+                    answer("hello");
+                    Peer server = listener.accept().expect("hello").send("hi").finish();
+                    student.shutdownOutput();
+                    server.expect("world");
+                },
+                """
+                sent      2 bytes by the test's server, then finished
+                expected  5 bytes (77 6f 72 6c 64 world)
+                received  nothing, then the end of the stream
+                likely    the rest was never sent: is it still in a buffer, for want of a flush()?
+                  0.123  → 5 bytes   68 65 6c 6c 6f           hello
+                  0.123  ← 2 bytes   68 69                    hi
+                  0.123    the test's server has finished (half-close)
+                  0.123    the end of the stream
                 """);
     }
 

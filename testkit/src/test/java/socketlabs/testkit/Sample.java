@@ -48,17 +48,24 @@ final class Sample {
     }
 
     static Events run(Class<?> step) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(step))
-                .execute()
-                .testEvents();
+        try {
+            return EngineTestKit.engine("junit-jupiter")
+                    .selectors(selectClass(step))
+                    .execute()
+                    .testEvents();
+        } finally {
+            Steps.haveEnded();
+        }
     }
 
     /** What the scorecard tells of a failure. */
     static String reportOf(Throwable failure) {
         Verdict verdict = Verdict.of(failure);
         List<String> lines = new ArrayList<>(verdict.facts());
-        verdict.likely().ifPresent(cause -> lines.add("likely    " + cause));
+        verdict.likely()
+                .or(verdict::guess)
+                .filter(cause -> !cause.isEmpty())
+                .ifPresent(cause -> lines.add("likely    " + cause));
         lines.addAll(verdict.conversation());
         return blanked(String.join("\n", lines));
     }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import socketlabs.testkit.Conversation.Role;
 import socketlabs.testkit.Reception.Ending;
 import socketlabs.testkit.Reception.Promise;
 import socketlabs.testkit.StudentThreads.Doing;
@@ -26,10 +28,12 @@ class SymptomTest {
     private static final String LONG = "0123456789abcdefghij";
 
     private TestRun run;
+    private Conversation conversation;
 
     @BeforeEach
     void begin() {
         run = TestRun.begin(ScriptedStepTest.class);
+        conversation = run.newConversation(Role.CLIENT);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -67,12 +71,19 @@ class SymptomTest {
                         LONG,
                         "012" + LONG.substring(10),
                         "7 bytes got lost there: read, and never written?"),
-                arguments("a byte changed", LONG, LONG.replace('5', '6'), null));
+                arguments("a byte changed", LONG, LONG.replace('5', '6'), null),
+                arguments("the last byte of U+FFFD for it", "caf\u00e9", "caf\u00fd", Symptom.STRING),
+                arguments("two bytes of length first", "hello", "\0\5hel", Symptom.LENGTH_FIRST),
+                arguments("four bytes of length first", "hello", "\0\0\0\5h", Symptom.LENGTH_FIRST),
+                arguments("another number first", "hello", "\0\4hel", null),
+                arguments("the length, and then something else", "hello", "\0\5jel", null));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void too_few_bytes(String what, String received, Ending ending, Doing doing, String cause) {
+        conversation.sent(bytes("hello"), 0, 5);
+        conversation.received(bytes(received), 0, received.length());
         assertEquals(cause, Symptom.of(reception(Promise.BYTES, "hello", received, ending, doing)));
     }
 
@@ -98,18 +109,77 @@ class SymptomTest {
     static Stream<Arguments> no_end() {
         return Stream.of(
                 arguments("a loop goes on", Promise.END, "", Ending.SILENCE, Doing.RUNNING, Symptom.END_IGNORED),
-                arguments("a thread reads on", Promise.END, "", Ending.SILENCE, Doing.READING, null),
+                arguments("a thread reads on", Promise.END, "", Ending.SILENCE, Doing.READING, Symptom.STILL_OPEN),
+                arguments("no thread is left", Promise.END, "", Ending.SILENCE, null, Symptom.STILL_OPEN),
                 arguments("a reset instead", Promise.END, "", Ending.RESET, null, Symptom.UNREAD),
                 arguments("zeros first", Promise.END, "\0\0", Ending.END, null, Symptom.WHOLE_BUFFER),
                 arguments("other bytes first", Promise.END, "!", Ending.END, null, null),
-                arguments("a loop goes on", Promise.GONE, "\0", Ending.SILENCE, Doing.RUNNING, Symptom.END_IGNORED),
+                arguments("a line end first", Promise.END, "\r\n", Ending.END, null, Symptom.PRINTLN),
+                arguments("a line end, and more", Promise.END, "\nhi", Ending.END, null, null),
+                arguments("a loop goes on", Promise.GONE, "\0", Ending.SILENCE, Doing.RUNNING, null),
                 arguments("the end instead of silence", Promise.SILENCE, "", Ending.END, Doing.RUNNING, null));
     }
 
     @Test
     void where_an_earlier_answer_came_whole_no_answer_means_one_read_too_few() {
-        run.newConversation().received(Bytes.utf8("hello"), 0, 5);
+        conversation.received(bytes("hello"), 0, 5);
         assertEquals(Symptom.ONE_READ, Symptom.of(reception(Promise.BYTES, "world", "", Ending.SILENCE, null)));
+    }
+
+    @Test
+    void who_reads_before_anything_was_sent_to_it_has_not_sent_all() {
+        conversation.received(bytes("hel"), 0, 3);
+        assertEquals(
+                Symptom.WAITS_TOO_EARLY,
+                Symptom.of(reception(Promise.BYTES, "hello", "hel", Ending.SILENCE, Doing.READING)));
+    }
+
+    @Test
+    void a_client_that_has_sent_a_part_has_not_read_all_or_not_sent_all() {
+        conversation = run.newConversation(Role.SERVER);
+        conversation.received(bytes("hel"), 0, 3);
+        assertEquals(Symptom.ONE_READ, Symptom.of(reception(Promise.BYTES, "hello", "hel", Ending.SILENCE, null)));
+        assertEquals(Symptom.NEVER_SENT, Symptom.of(reception(Promise.BYTES, "hello", "hel", Ending.END, null)));
+    }
+
+    @Test
+    void what_could_be_many_things_is_a_guess_and_a_hint_of_the_test_is_better() {
+        assertEquals(
+                List.of(Symptom.NOBODY_READS, Symptom.WAITS_TOO_EARLY),
+                Stream.of(Symptom.NOBODY_READS, Symptom.ONE_READ, Symptom.WAITS_TOO_EARLY, Symptom.STILL_OPEN, "")
+                        .filter(Symptom::isGuess)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SILENCE", "END"})
+    void where_all_came_up_to_the_byte_ff_it_was_taken_for_the_end(Ending ending) {
+        conversation.received(bytes("\u00fe"), 0, 1);
+        assertEquals(Symptom.MINUS_ONE, Symptom.of(reception(Promise.BYTES, "\u00fe\u00ff!", "\u00fe", ending, null)));
+        assertEquals(Symptom.ONE_READ, Symptom.of(reception(Promise.BYTES, "\u00fe!\u00ff", "\u00fe", ending, null)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void a_value(String what, String expected, String actual, String cause) {
+        assertEquals(cause, Symptom.of(reception(Promise.VALUE, expected, actual, Ending.COMPLETE, null)));
+    }
+
+    static Stream<Arguments> a_value() {
+        return Stream.of(
+                arguments("a question mark for a byte above 127", "caf\u00e9", "caf?", Symptom.STRING),
+                arguments("a line end at the end", "hello", "hello\r\n", Symptom.PRINTLN),
+                arguments("another byte at the end", "hello", "hello!", null),
+                arguments("zeros, which need not be of a buffer", "hello", "hel\0\0", null),
+                arguments("too few bytes", "hello", "hel", null));
+    }
+
+    @Test
+    void where_somebody_writes_and_nothing_goes_on_nobody_reads() {
+        assertEquals(
+                Symptom.NOBODY_READS, Symptom.ofStanding(List.of(sighting(Doing.WAITING), sighting(Doing.WRITING))));
+        assertNull(Symptom.ofStanding(List.of(sighting(Doing.READING))));
+        assertNull(Symptom.ofStanding(List.of()));
     }
 
     @Test
@@ -122,10 +192,12 @@ class SymptomTest {
     private Reception reception(Promise promise, String expected, String received, Ending ending, Doing doing) {
         Patience patience = mock(Patience.class);
         when(patience.run()).thenReturn(run);
-        when(patience.sightings())
-                .thenReturn(
-                        doing == null ? List.of() : List.of(new Sighting("worker", "Echo.echo (Echo.java:5)", doing)));
-        return new Reception(promise, bytes(expected), bytes(received), ending, patience);
+        when(patience.sightings()).thenReturn(doing == null ? List.of() : List.of(sighting(doing)));
+        return new Reception(promise, bytes(expected), bytes(received), ending, patience, conversation);
+    }
+
+    private static Sighting sighting(Doing doing) {
+        return new Sighting("worker", "Echo.echo (Echo.java:5)", doing);
     }
 
     private static byte[] bytes(String characters) {

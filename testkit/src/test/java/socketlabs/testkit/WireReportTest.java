@@ -47,7 +47,7 @@ class WireReportTest {
                           ^^ byte 0 is 65, not 68
                 likely    1 byte got lost there: read, and never written?
                   0.123  → 12 bytes   68 65 6c 6c 6f 2c 20 77  hello, w  and 4 more
-                  0.123    we have finished (half-close)
+                  0.123    the test's client has finished (half-close)
                   0.123  ← 11 bytes   65 6c 6c 6f 2c 20 77 6f  ello, wo  and 3 more
                   0.123    the end of the stream
                 """);
@@ -81,7 +81,7 @@ class WireReportTest {
                 received  11 bytes (00 00 00 00 00 00 00 00 00 00 00 ···········) that were not expected, then the end of the stream
                 likely    the whole buffer was written, not the n bytes that read() put into it: write(buffer, 0, n)
                   0.123  →  5 bytes   68 65 6c 6c 6f           hello
-                  0.123    we have finished (half-close)
+                  0.123    the test's client has finished (half-close)
                   0.123  ← 16 bytes   68 65 6c 6c 6f 00 00 00  hello···  and 8 more
                   0.123    the end of the stream
                 """);
@@ -99,8 +99,9 @@ class WireReportTest {
                 sent      5 bytes, then finished
                 expected  the end of the stream
                 received  1 byte (0a ·) that was not expected, then the end of the stream
+                likely    println() adds a line end that was not in the message
                   0.123  → 5 bytes   68 65 6c 6c 6f           hello
-                  0.123    we have finished (half-close)
+                  0.123    the test's client has finished (half-close)
                   0.123  ← 6 bytes   68 65 6c 6c 6f 0a        hello·
                   0.123    the end of the stream
                 """);
@@ -117,10 +118,9 @@ class WireReportTest {
                 sent      12 bytes, then finished
                 expected  12 bytes (68 65 6c 6c 6f 2c 20 77 6f 72 6c 64 hello, world)
                 received  8 bytes (68 65 6c 6c 6f 2c 20 77 hello, w), then the end of the stream
-                meanwhile echo(client) has returned
                 likely    one read() was taken for one message: it gives what has come so far, so read again for the rest
                   0.123  → 12 bytes   68 65 6c 6c 6f 2c 20 77  hello, w  and 4 more
-                  0.123    we have finished (half-close)
+                  0.123    the test's client has finished (half-close)
                   0.123  ←  8 bytes   68 65 6c 6c 6f 2c 20 77  hello, w
                   0.123    the end of the stream
                 """);
@@ -132,7 +132,7 @@ class WireReportTest {
                 sent      12 bytes, then waited
                 expected  12 bytes (68 65 6c 6c 6f 2c 20 77 6f 72 6c 64 hello, world)
                 received  8 bytes (68 65 6c 6c 6f 2c 20 77 hello, w), then nothing for # s
-                meanwhile echo(client) has returned
+                meanwhile echo(client) has returned, and none of your threads is running
                 likely    one read() was taken for one message: it gives what has come so far, so read again for the rest
                   0.123  → 12 bytes   68 65 6c 6c 6f 2c 20 77  hello, w  and 4 more
                   0.123  ←  8 bytes   68 65 6c 6c 6f 2c 20 77  hello, w
@@ -164,7 +164,7 @@ class WireReportTest {
                 sent      12 bytes, then waited
                 expected  12 bytes (68 65 6c 6c 6f 2c 20 77 6f 72 6c 64 hello, world)
                 received  nothing, then a reset
-                likely    the connection was closed with bytes unread, which sends a reset instead of the end
+                likely    the connection was broken off, not ended: close() with bytes unread, or with SO_LINGER 0, sends a reset
                   0.123  → 12 bytes   68 65 6c 6c 6f 2c 20 77  hello, w  and 4 more
                   0.123    a reset
                 """);
@@ -204,6 +204,7 @@ class WireReportTest {
                 expected  the end of the stream
                 received  nothing for # s
                 meanwhile WrongEcho.answerEachPiece (WrongEcho.java:#) waits for bytes
+                likely    this direction of the connection was never ended: neither close() nor shutdownOutput() was called
                   0.123  → 5 bytes   68 65 6c 6c 6f           hello
                   0.123  ← 5 bytes   68 65 6c 6c 6f           hello
                   0.123    silence; WrongEcho.answerEachPiece (WrongEcho.java:#) waits for bytes
@@ -240,6 +241,7 @@ class WireReportTest {
                 sending   16777216 bytes
                 happened  the connection takes no more bytes, for # s
                 meanwhile WrongEcho.sendsBeforeItReads (WrongEcho.java:#) waits until its bytes are taken
+                likely    its bytes are not taken, since the other side waits for the same: whoever sends much must read meanwhile
                   0.123  → 16777216 bytes   00 00 00 00 00 00 00 00  ········  and 16777208 more
                 """);
     }

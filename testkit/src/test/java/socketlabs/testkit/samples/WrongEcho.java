@@ -79,6 +79,10 @@ public final class WrongEcho {
         client.getOutputStream().write(buffer, 0, n);
     }
 
+    public static void readsAll(Socket client, int length) throws IOException {
+        client.getInputStream().readNBytes(length);
+    }
+
     public static void readsALine(Socket client) throws IOException {
         InputStreamReader text = new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8);
         String line = new BufferedReader(text).readLine();

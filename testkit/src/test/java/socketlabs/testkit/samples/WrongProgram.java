@@ -1,6 +1,9 @@
 package socketlabs.testkit.samples;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 
 /** A student's code that does not even come to the point. */
@@ -62,6 +65,18 @@ public final class WrongProgram {
         }
     }
 
+    public static void failOfAFuture() {
+        throw new CompletionException("the future has none", new IllegalStateException("the table is full"));
+    }
+
+    public static void accept(ServerSocket listener) {
+        try {
+            listener.accept();
+        } catch (IOException ignored) {
+            return;
+        }
+    }
+
     public static void changeWhatCannotBeChanged() {
         List.of().add(null);
     }
@@ -73,8 +88,8 @@ public final class WrongProgram {
         return thread;
     }
 
-    public static void leaveAThread() {
-        onAThread(WrongProgram::waitForTheEnd);
+    public static Thread leaveAThread() {
+        return onAThread(WrongProgram::waitForTheEnd);
     }
 
     private static void waitForTheEnd() {

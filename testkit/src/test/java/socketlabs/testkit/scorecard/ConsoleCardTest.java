@@ -40,7 +40,7 @@ class ConsoleCardTest {
                   9.3  Serve the next client                                0/20  not begun
                   9.10  Stop                                                0/40  needs step 9.3
 
-                  All of it, as a page: target/scorecard.html
+                  All of it, as a page: lab9-sample/target/scorecard.html
                 """, render(true, SampleCard.card()));
     }
 
@@ -76,7 +76,7 @@ class ConsoleCardTest {
                   9.3  Serve the next client                                0/20  not begun
                   9.10  Stop                                                0/40  needs step 9.3
 
-                  All of it, as a page: target/scorecard.html
+                  All of it, as a page: lab9-sample/target/scorecard.html
                 """, render(false, SampleCard.card()));
     }
 
@@ -85,6 +85,26 @@ class ConsoleCardTest {
         assertEquals(
                 render(true, SampleCard.card()).length(),
                 render(false, SampleCard.card()).length());
+    }
+
+    @Test
+    void a_later_step_without_points_is_not_told_in_detail_and_one_with_points_is() {
+        assertEquals("""
+
+                Lab 9 · Sample                                            15 of 40 points
+
+                  9.1  Open                                                 5/10
+                       ✘ the first
+                         happened  it did not
+                         see       lab9-sample/README.md#step-2
+                  9.2  Echo                                                 0/10
+                  9.3  Stop                                                10/20
+                       ✘ the third
+                         happened  it did not
+                         see       lab9-sample/README.md#step-2
+
+                  All of it, as a page: lab9-sample/target/scorecard.html
+                """, render(true, SampleCard.withLaterSteps()));
     }
 
     @Test

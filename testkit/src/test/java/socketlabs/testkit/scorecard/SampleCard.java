@@ -56,6 +56,16 @@ final class SampleCard {
                         StepScore.of("9.10", "Stop", 40, "9.3", List.of(failed("b", "")))));
     }
 
+    static Scorecard withLaterSteps() {
+        return Scorecard.of(
+                "lab9-sample",
+                "Lab 9 · Sample",
+                List.of(
+                        StepScore.of("9.1", "Open", 10, "", List.of(passed(), failed("the first", ""))),
+                        StepScore.of("9.2", "Echo", 10, "", List.of(failed("the second", ""))),
+                        StepScore.of("9.3", "Stop", 20, "", List.of(passed(), failed("the third", "")))));
+    }
+
     static Scorecard full() {
         return Scorecard.of(
                 "lab9-sample", "Lab 9 · Sample", List.of(StepScore.of("9.1", "Open", 100, "", List.of(passed()))));

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,20 +58,9 @@ class ScorecardListenerTest {
                          likely    the sign got lost
                          see       lab9-sample/README.md#step-2
                   9.3  Make a table                                         0/10
-                       ✘ the table has ten rows
-                         happened  IllegalStateException: no <table> & no chair
-                         in        Calculator.table (Calculator.java:#)
-                         see       lab9-sample/README.md#step-3
-                       ✘ the table begins with 1
-                         happened  NoClassDefFoundError: Could not initialize class
-                                   socketlabs.testkit.samples.lab.Step3TableTest
-                         in        Calculator.table (Calculator.java:#)
-                         see       lab9-sample/README.md#step-3
                   9.4  Multiply                                             0/20  not begun
                   9.9  Square                                               0/20  needs step 9.4
                   9.10  Prepare                                             0/15
-                       ✘ the first test
-                       ✘ the second test
 
                   All of it, as a page: target/scorecard.html
 
@@ -94,6 +84,29 @@ class ScorecardListenerTest {
     void tests_that_this_machine_cannot_run_are_left_out() {
         assertEquals(1, step("9.1").tests().size());
         assertEquals(10, step("9.1").score());
+    }
+
+    @Test
+    void what_the_console_leaves_out_the_files_tell() {
+        assertEquals(
+                List.of("""
+                        happened  IllegalStateException: no <table> & no chair
+                        in        Calculator.table (Calculator.java:#)""", """
+                        happened  NoClassDefFoundError: Could not initialize class socketlabs.testkit.samples.lab.Step3TableTest
+                        in        Calculator.table (Calculator.java:#)"""),
+                step("9.3").failed().stream()
+                        .map(test -> test.message().replaceAll("\\.java:\\d+", ".java:#"))
+                        .toList());
+        assertEquals(
+                List.of("lab9-sample/README.md#step-3", "lab9-sample/README.md#step-3"),
+                step("9.3").failed().stream().map(TestScore::see).toList());
+    }
+
+    @Test
+    void an_exception_of_the_students_code_names_its_cause_and_the_tests_hint_does_not() {
+        assertEquals(
+                List.of("", ""),
+                step("9.3").failed().stream().map(TestScore::hint).toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package socketlabs.testkit.samples.lab;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import socketlabs.testkit.Expect;
+import socketlabs.testkit.Hint;
 import socketlabs.testkit.Step;
 
 /** Cannot be initialised, since the student's code fails. */
@@ -13,6 +14,7 @@ class Step3TableTest {
 
     @Test
     @Order(1)
+    @Hint("count the rows again")
     void the_table_has_ten_rows() {
         Expect.that(TABLE.length == 10, "ten rows", TABLE.length + " rows", null);
     }
