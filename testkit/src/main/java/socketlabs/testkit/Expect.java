@@ -2,6 +2,7 @@ package socketlabs.testkit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import socketlabs.testkit.Conversation.Role;
 import socketlabs.testkit.Reception.Ending;
 import socketlabs.testkit.Reception.Promise;
@@ -108,6 +109,9 @@ public final class Expect {
     }
 
     static String inWords(Object value) {
+        if (value instanceof Optional<?> optional && optional.isPresent()) {
+            return "an Optional with " + inWords(optional.get());
+        }
         return value instanceof byte[] bytes ? Texts.count(bytes.length, "byte") : String.valueOf(value);
     }
 }

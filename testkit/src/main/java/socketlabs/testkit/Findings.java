@@ -1,11 +1,15 @@
 package socketlabs.testkit;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /** Makes a report of whatever a test was ended by. */
 final class Findings {
 
-    /** An exception of the student's code names its cause, which need not be what the test is about. */
+    /**
+     * An exception of the student's code names its cause, which need not be what the test is about. An IOException is
+     * different: it is the code's verdict on what came, and the test's hint is about that.
+     */
     private static final String SPEAKS_FOR_ITSELF = "";
 
     private Findings() {}
@@ -32,7 +36,7 @@ final class Findings {
                     .build();
         }
         return thrownBy(thrown, Texts.exception(thrown), studentCode)
-                .likely(SPEAKS_FOR_ITSELF)
+                .likely(thrown instanceof IOException ? null : SPEAKS_FOR_ITSELF)
                 .conversations(run)
                 .build();
     }

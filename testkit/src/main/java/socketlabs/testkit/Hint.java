@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 public @interface Hint {
 
     String value();
+
+    /** Whether it is shown in any case: for a test that knows more of the cause than the bytes tell. */
+    boolean first() default false;
 }

@@ -143,6 +143,15 @@ public final class Peer implements Closeable {
         return expect(Bytes.utf8(text));
     }
 
+    /** Takes the next bytes, so many of them and whatever they are: for texts that are not fixed to the letter. */
+    public byte[] take(int count) {
+        Reception taken = receive(Promise.ANY_BYTES, new byte[count], count);
+        if (taken.missing() > 0) {
+            throw failure(taken);
+        }
+        return taken.received();
+    }
+
     /** Expects that the other side ends the connection in order, and sends nothing more before that. */
     public void expectEnd() {
         Reception reception = receive(Promise.END, NOTHING, SURPLUS_SHOWN);

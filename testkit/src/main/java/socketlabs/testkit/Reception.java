@@ -31,6 +31,8 @@ record Reception(
     enum Promise {
         /** Certain bytes, over a connection. */
         BYTES,
+        /** So many bytes, whatever they are. */
+        ANY_BYTES,
         /** Certain bytes, as what a call returns or leaves. */
         VALUE,
         /** The end of the stream, and nothing before it. */
@@ -54,6 +56,9 @@ record Reception(
 
     /** The index of the first byte that is not as expected, or -1 if all that came were right. */
     int firstDifference() {
+        if (promise == Promise.ANY_BYTES) {
+            return -1;
+        }
         int index = Arrays.mismatch(expected, received);
         return index < Math.min(expected.length, received.length) ? index : -1;
     }
@@ -110,6 +115,7 @@ record Reception(
     private String promiseInWords() {
         return switch (promise) {
             case BYTES, VALUE -> amount(expected);
+            case ANY_BYTES -> Texts.count(expected.length, "byte");
             case END -> "the end of the stream";
             case GONE -> "the end of the connection";
             case SILENCE -> "silence";

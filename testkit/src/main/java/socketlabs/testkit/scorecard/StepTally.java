@@ -84,16 +84,26 @@ final class StepTally {
         Verdict verdict = Verdict.of(thrown);
         begun |= verdict.missingStep().isEmpty();
         verdict.missingStep().ifPresent(missingSteps::add);
-        String hint = verdict.likely().or(() -> hint(test)).or(verdict::guess).orElse("");
+        Optional<Hint> hint = hint(test);
+        String likely = hint.filter(Hint::first)
+                .map(Hint::value)
+                .or(verdict::likely)
+                .or(() -> hint.map(Hint::value))
+                .or(verdict::guess)
+                .orElse("");
         return new TestScore(
-                test.getDisplayName(), false, String.join("\n", verdict.facts()), hint, see(), verdict.conversation());
+                test.getDisplayName(),
+                false,
+                String.join("\n", verdict.facts()),
+                likely,
+                see(),
+                verdict.conversation());
     }
 
-    private static Optional<String> hint(TestIdentifier test) {
+    private static Optional<Hint> hint(TestIdentifier test) {
         return test.getSource()
                 .filter(MethodSource.class::isInstance)
-                .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Hint.class))
-                .map(Hint::value);
+                .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Hint.class));
     }
 
     /** Where the handout tells about this step: every step has a heading "Step n". */
