@@ -1,0 +1,243 @@
+package socketlabs.transfer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Keeps the files that clients send, and sends each of them back. One client at a time; the others wait in the
+ * backlog. An upload, and the reply to it:
+ *
+ * <pre>
+ *     header, content, SHA-256 (32 bytes)      --&gt;
+ *                                              &lt;--      0, size (8 bytes), content, SHA-256 (32 bytes)
+ *                                              &lt;-- or   1, length (2 bytes), reason
+ * </pre>
+ *
+ * After the first kind of reply, the next upload may follow on the same connection.
+ */
+public final class TransferServer implements Closeable {
+
+    /** The port that {@code main} uses when it is given none. */
+    public static final int DEFAULT_PORT = 7103;
+
+    /** The first byte of the reply to an upload that was kept. */
+    static final byte KEPT = 0;
+
+    private static final String DEFAULT_FOLDER = "uploads";
+
+    /** How many clients may wait for their turn before the system refuses more. */
+    private static final int BACKLOG = 50;
+
+    private final int requestedPort;
+    private final UploadFolder folder;
+    private ServerSocket listener;
+    private Thread acceptor;
+
+    /** Written by the thread that closes, read by the thread that accepts. */
+    private volatile boolean closed;
+
+    /** Written by the thread that accepts, read by the thread that closes. */
+    private volatile Socket currentClient;
+
+    // BEGIN SOLUTION 3.4
+    private static final System.Logger LOG = System.getLogger(TransferServer.class.getName());
+
+    /** How long a client that was refused may go on sending. */
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(2);
+
+    // END SOLUTION
+    /**
+     * Makes a server that is not started yet: it holds no port and no thread.
+     *
+     * @param port the port to listen on, 0 to 65535; 0 lets the system choose a free one
+     * @param folder where the uploads are kept; made if it is not there
+     */
+    public TransferServer(int port, Path folder) {
+        this.requestedPort = port;
+        this.folder = new UploadFolder(folder);
+    }
+
+    /**
+     * Opens the folder, then the server's port on the loopback address, and accepts clients on a thread of its own.
+     * (Ready-made: it is that of lab 1.)
+     *
+     * @throws IOException if the folder cannot be opened, or the port, for instance because another program has it
+     */
+    public void start() throws IOException {
+        listener = new ServerSocket(requestedPort, BACKLOG, InetAddress.getLoopbackAddress());
+        try {
+            folder.open(); // with the port: two servers with one folder would clear each other's uploads
+        } catch (IOException e) {
+            listener.close();
+            throw e;
+        }
+        acceptor = new Thread(this::acceptClients, "transfer-server");
+        acceptor.start();
+    }
+
+    /** The port that the server listens on, also if it was chosen by the system. Known once it is started. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /**
+     * Stops the server: no more clients are accepted, the one being served is cut off, its upload vanishes, and the
+     * port is free again. When this method has returned, the server's thread has ended. (Ready-made, too.)
+     */
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        if (listener == null) {
+            return;
+        }
+        listener.close();
+        if (currentClient != null) {
+            currentClient.close();
+        }
+        try {
+            if (acceptor != null) {
+                acceptor.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void acceptClients() {
+        while (!closed) {
+            try {
+                Socket client = listener.accept();
+                currentClient = client;
+                if (closed) {
+                    client.close();
+                } else {
+                    client.setTcpNoDelay(true); // small writes need not wait for each other
+                    serve(client);
+                }
+            } catch (IOException e) {
+                // Either close() was called, which the loop sees, or a client gave up before its turn.
+                continue;
+            }
+        }
+    }
+
+    /**
+     * Serves one client from beginning to end: {@linkplain #answer answers} its uploads, one after another, until it
+     * has finished, or one of them is refused; that is {@linkplain Refusal#send told} to the client. Then the socket is
+     * closed. It is closed whatever happens, and nothing is thrown: what goes wrong with one client is logged with the
+     * client's address, and is the end of that client only.
+     */
+    void serve(Socket client) {
+        // BEGIN SOLUTION 3.4
+        try (client) {
+            answerAll(client);
+        } catch (IOException e) {
+            if (!closed) {
+                LOG.log(Level.WARNING, "client {0}: {1}", client.getRemoteSocketAddress(), e.getMessage());
+            }
+        }
+        // END SOLUTION
+        // STUB: throw new UnsupportedOperationException("Step 3.4: answer uploads, refuse, close whatever happens");
+    }
+    // BEGIN SOLUTION 3.4
+
+    private void answerAll(Socket client) throws IOException {
+        InputStream in = client.getInputStream();
+        OutputStream out = client.getOutputStream();
+        try {
+            boolean hasFinished;
+            do {
+                hasFinished = !answer(in, out);
+            } while (!hasFinished);
+        } catch (RefusedException e) {
+            LOG.log(Level.WARNING, "client {0}: refused: {1}", client.getRemoteSocketAddress(), e.getMessage());
+            Refusal.send(client, e.getMessage(), DRAIN_LIMIT);
+        }
+    }
+    // END SOLUTION
+
+    /**
+     * Answers one upload: receives it, keeps it, and sends it back, as it stands on the disk now.
+     *
+     * @return false if the client has finished, and there was no upload
+     * @throws RefusedException if the upload is refused; nothing of a reply has been sent then
+     * @throws IOException if the connection ends inside the upload, or breaks
+     */
+    boolean answer(InputStream in, OutputStream out) throws IOException {
+        // BEGIN SOLUTION 3.4
+        Optional<Header> header = Header.readFrom(in);
+        if (header.isEmpty()) {
+            return false;
+        }
+        sendBack(folder.receive(header.get(), in), out);
+        return true;
+        // END SOLUTION
+        // STUB: throw new UnsupportedOperationException("Step 3.4: receive an upload, then send the file back");
+    }
+    // BEGIN SOLUTION 3.4
+
+    private static void sendBack(Path file, OutputStream out) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            long size = Files.size(file);
+            out.write(ByteBuffer.allocate(Byte.BYTES + Long.BYTES)
+                    .put(KEPT)
+                    .putLong(size)
+                    .array());
+            FileSender.send(content, size, out, ProgressListener.NONE);
+        }
+    }
+    // END SOLUTION
+
+    /** Runs a server until the program is told to end, by Ctrl-C for instance. */
+    public static void main(String[] args) {
+        Arguments arguments = new Arguments("TransferServer [port] [folder]", args, 0, 2);
+        int port = arguments.port(0, DEFAULT_PORT);
+        Path folder = arguments.path(1, DEFAULT_FOLDER);
+        openOrFail(folder);
+        TransferServer server = new TransferServer(port, folder);
+        startOrFail(server, port);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAtExit(server), "transfer-shutdown"));
+        System.out.println("TransferServer listening on 127.0.0.1:" + server.port() + ", keeping files in "
+                + folder.toAbsolutePath().normalize());
+    }
+
+    private static void openOrFail(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw Arguments.fail(
+                    "cannot keep files in " + folder + ": it is not a folder\nGive the name of another one.");
+        }
+    }
+
+    private static void startOrFail(TransferServer server, int port) {
+        try {
+            server.start();
+        } catch (FileSystemException e) {
+            throw Arguments.fail("cannot keep files in " + e.getFile() + ": " + Reason.of(e)
+                    + "\nGive a folder that you may write to.");
+        } catch (IOException e) {
+            throw Arguments.fail("cannot listen on 127.0.0.1:" + port + ": " + e.getMessage()
+                    + "\nIs another server running? Give another port, or 0 for any free one.");
+        }
+    }
+
+    private static void closeAtExit(TransferServer server) {
+        try {
+            server.close();
+            System.out.println("TransferServer closed");
+        } catch (IOException e) {
+            System.err.println("the server did not close in order: " + e.getMessage());
+        }
+    }
+}

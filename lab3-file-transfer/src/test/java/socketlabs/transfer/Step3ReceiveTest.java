@@ -1,0 +1,464 @@
+package socketlabs.transfer;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import socketlabs.testkit.Bytes;
+import socketlabs.testkit.Call;
+import socketlabs.testkit.Cleanup;
+import socketlabs.testkit.Expect;
+import socketlabs.testkit.Hint;
+import socketlabs.testkit.PatternInput;
+import socketlabs.testkit.ScriptedInput;
+import socketlabs.testkit.Step;
+
+@Step(number = "3.3", title = "Receive exactly size bytes, whole or not at all", points = 25)
+class Step3ReceiveTest {
+
+    private static final byte[] HELLO = withDigest(Bytes.utf8("hello"));
+    private static final long MIB = 1024 * 1024;
+
+    @TempDir
+    Path around;
+
+    private Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(around.resolve("uploads"));
+    }
+
+    @Test
+    @Order(1)
+    @Hint(
+            value =
+                    "receive() stores the content, keep() gives the file its name; and two arrays are compared with Arrays.equals",
+            first = true)
+    void a_file_that_was_received_and_kept_stands_under_its_name() throws Exception {
+        receiveAndKeep("a.txt", new ByteArrayInputStream(HELLO), 5);
+        expectFile("a.txt", Bytes.utf8("hello"));
+        expectFolder("a.txt");
+    }
+
+    @Test
+    @Order(2)
+    @Hint("read size bytes and then 32 more, and leave what comes after them: it is the next upload")
+    void what_comes_after_the_SHA_256_is_left() throws Exception {
+        InputStream in = new ByteArrayInputStream(join(HELLO, Bytes.utf8("next upload")));
+        receiveAndKeep("a.txt", in, 5);
+        Expect.bytes(Bytes.utf8("next upload"), in.readAllBytes());
+    }
+
+    @Test
+    @Order(3)
+    @Hint(value = "one read() gives what has come so far: go on until size bytes have come", first = true)
+    void content_that_comes_in_small_pieces_is_stored_whole() throws Exception {
+        byte[] content = Bytes.pattern(10_000);
+        receiveAndKeep("a.txt", ScriptedInput.ending(withDigest(content), 7), content.length);
+        expectFile("a.txt", content);
+    }
+
+    @Test
+    @Order(4)
+    void content_that_is_larger_than_any_buffer_is_stored_whole() throws Exception {
+        byte[] content = Bytes.pattern(1_000_003);
+        receiveAndKeep("a.bin", new ByteArrayInputStream(withDigest(content)), content.length);
+        expectFile("a.bin", content);
+    }
+
+    @Test
+    @Order(5)
+    void every_value_that_a_byte_can_have_is_stored_unchanged() throws Exception {
+        receiveAndKeep("a.bin", new ByteArrayInputStream(withDigest(Bytes.everyValue())), 256);
+        expectFile("a.bin", Bytes.everyValue());
+    }
+
+    @Test
+    @Order(6)
+    @Hint(value = "an empty file has no content, but it has a SHA-256, and it is a file", first = true)
+    void an_empty_file_is_stored_too() throws Exception {
+        receiveAndKeep("empty", new ByteArrayInputStream(withDigest(new byte[0])), 0);
+        expectFile("empty", new byte[0]);
+    }
+
+    @Test
+    @Order(7)
+    void receive_returns_the_SHA_256() throws Exception {
+        IncomingFile incoming = at("a.txt");
+        byte[] digest = receive(incoming, "hello and its SHA-256", new ByteArrayInputStream(HELLO), 5)
+                .result();
+        Expect.bytes(Bytes.piece(HELLO, 5, 37), digest);
+    }
+
+    @Test
+    @Order(8)
+    @Hint("the content goes to a temporary file, and that gets the real name in keep(): an older file stays until then")
+    void until_it_is_kept_the_name_leads_to_the_older_file() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "the older one");
+        IncomingFile incoming = at("a.txt");
+        receive(incoming, "hello and its SHA-256", new ByteArrayInputStream(HELLO), 5)
+                .result();
+        expectFile("a.txt", Bytes.utf8("the older one"));
+        keep(incoming);
+        expectFile("a.txt", Bytes.utf8("hello"));
+        expectFolder("a.txt");
+    }
+
+    @Test
+    @Order(9)
+    @Hint("only inside one folder can a file be renamed in one step: from /tmp, say, it may have to be copied")
+    void until_it_is_kept_the_content_stands_in_the_same_folder_under_a_name_that_no_upload_can_have()
+            throws Exception {
+        byte[] content = Bytes.pattern(100_000);
+        IncomingFile incoming = at("a.txt");
+        receive(incoming, "100000 bytes", new ByteArrayInputStream(withDigest(content)), content.length)
+                .result();
+        List<String> names = names(folder);
+        Expect.that(
+                names.size() == 1 && Files.size(folder.resolve(names.get(0))) == content.length,
+                "one file of 100000 bytes in the folder",
+                "in the folder: " + inWords(names),
+                null);
+        Expect.that(
+                isRefused(names.get(0)),
+                "a temporary name that FileNames refuses, so that no upload can have it",
+                "it is called " + names.get(0),
+                "two clients could send a file of that name, or see it listed: begin it with a dot");
+    }
+
+    @Test
+    @Order(10)
+    void a_file_that_is_closed_and_was_not_kept_leaves_nothing() throws Exception {
+        IncomingFile incoming = at("a.txt");
+        receive(incoming, "hello and its SHA-256", new ByteArrayInputStream(HELLO), 5)
+                .result();
+        Call.run("close()", incoming::close).result();
+        expectFolder();
+    }
+
+    @Test
+    @Order(11)
+    @Hint("-1 from read() before size bytes have come is not the end of the file: the connection has ended too early")
+    void content_that_ends_too_early_is_an_EOFException_and_leaves_nothing() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "the older one");
+        InputStream in = ScriptedInput.ending(Bytes.pattern(1009), 500);
+        EOFException failure;
+        try (IncomingFile incoming = at("a.txt")) {
+            failure = receive(incoming, "1009 of 3000 bytes, then the end", in, 3000)
+                    .failure(EOFException.class, "not all of the content has come");
+        }
+        String message = String.valueOf(failure.getMessage());
+        Expect.that(
+                message.contains("1009") && message.contains("3000"),
+                "a message that says how many bytes came (1009), and of how many (3000)",
+                "the message is: " + message,
+                "whoever reads the log wants to know how much is missing");
+        expectOnlyTheOlder();
+    }
+
+    @Test
+    @Order(12)
+    void a_SHA_256_that_ends_too_early_is_an_EOFException_and_leaves_nothing() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "the older one");
+        InputStream in = ScriptedInput.ending(Bytes.piece(HELLO, 0, 20), 6);
+        try (IncomingFile incoming = at("a.txt")) {
+            receive(incoming, "hello and 15 of 32 bytes of its SHA-256", in, 5)
+                    .failure(EOFException.class, "not all of the SHA-256 has come");
+        }
+        expectOnlyTheOlder();
+    }
+
+    @Test
+    @Order(13)
+    void a_connection_that_breaks_is_its_IOException_and_leaves_nothing() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "the older one");
+        InputStream in = ScriptedInput.breaking(Bytes.pattern(1009), 500);
+        try (IncomingFile incoming = at("a.txt")) {
+            receive(incoming, "1009 of 3000 bytes, then a reset", in, 3000)
+                    .failure(IOException.class, "the connection has broken");
+        }
+        expectOnlyTheOlder();
+    }
+
+    @Test
+    @Order(14)
+    @Hint("compute the SHA-256 of what came, and compare it with the 32 bytes behind it: Arrays.equals, not ==")
+    void content_that_does_not_match_its_SHA_256_is_refused_and_leaves_nothing() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "the older one");
+        byte[] changed = HELLO.clone();
+        changed[1] ^= 1;
+        try (IncomingFile incoming = at("a.txt")) {
+            receive(incoming, "\"hdllo\" and the SHA-256 of \"hello\"", new ByteArrayInputStream(changed), 5)
+                    .failure(RefusedException.class, "one bit was changed on the way");
+        }
+        expectOnlyTheOlder();
+    }
+
+    @Test
+    @Order(15)
+    @Hint("the size is only what a stranger says: allocate nothing for it, and write the pieces as they come")
+    void content_is_written_as_it_comes_and_nothing_is_allocated_for_a_size() throws Exception {
+        LooksIntoFolder in = new LooksIntoFolder(folder, 4 * MIB);
+        try (IncomingFile incoming = at("a.bin")) {
+            receive(incoming, "4 MiB of 1 GiB, then a reset", in, 1024 * MIB)
+                    .failure(IOException.class, "the connection has broken");
+        }
+        Expect.that(
+                in.seen >= 2 * MIB,
+                "what has come is on the disk, but for a buffer of constant size",
+                "after 4 MiB had come, " + in.seen + " bytes were in the folder",
+                "all that comes is kept in memory until its end, or stands in another folder");
+        expectFolder();
+    }
+
+    @Test
+    @Order(16)
+    @Hint(
+            value =
+                    "file systems know no names above 255 bytes: the temporary name must not be the real one and something more",
+            first = true)
+    void a_name_of_255_bytes_leaves_room_for_the_temporary_name() throws Exception {
+        String longest = "n".repeat(255);
+        upload(longest, HELLO, 5).result();
+        expectFile(longest, Bytes.utf8("hello"));
+    }
+
+    @Test
+    @Order(17)
+    void a_name_with_spaces_and_accents_is_kept_as_it_is() throws Exception {
+        String name = "olá mundo ½.txt";
+        try {
+            Path.of(name);
+        } catch (InvalidPathException e) {
+            Assumptions.abort("this system cannot write such names");
+        }
+        upload(name, HELLO, 5).result();
+        expectFile(name, Bytes.utf8("hello"));
+    }
+
+    @Test
+    @Order(18)
+    @Hint("whatever folder the name is glued to, .. leads out of it: ask FileNames first, before anything is opened")
+    void a_name_that_leads_out_of_the_folder_is_refused_and_nothing_is_written_anywhere() throws Exception {
+        Files.writeString(around.resolve("secret"), "not yours");
+        upload("../secret", HELLO, 5).failure(RefusedException.class, "the name leads out of the folder");
+        upload(around.resolve("secret").toString(), HELLO, 5)
+                .failure(RefusedException.class, "an absolute name leads out of the folder");
+        Expect.that(
+                Files.readString(around.resolve("secret")).equals("not yours")
+                        && names(around).equals(List.of("secret", "uploads")),
+                "nothing has changed outside of the folder",
+                "secret is now \"" + Files.readString(around.resolve("secret")) + "\"; beside the folder: "
+                        + inWords(names(around)),
+                null);
+        expectFolder();
+    }
+
+    @Test
+    @Order(19)
+    void an_upload_that_fails_leaves_the_folder_as_it_was() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "the older one");
+        upload("a.txt", Bytes.pattern(100), 200).failure(EOFException.class, "100 of 200 bytes came");
+        expectOnlyTheOlder();
+    }
+
+    @Test
+    @Order(20)
+    @Hint("renaming a file to the name of a folder fails, or replaces an empty folder: ask before")
+    void the_name_of_a_folder_is_refused() throws Exception {
+        Files.createDirectory(folder.resolve("taken"));
+        upload("taken", HELLO, 5).failure(RefusedException.class, "there is a folder of this name");
+        Expect.that(Files.isDirectory(folder.resolve("taken")), "the folder stays", "it is gone", null);
+        expectFolder("taken");
+    }
+
+    @Test
+    @Order(21)
+    @Hint("after a crash nobody calls close(): open() looks for temporary files, and removes them")
+    void what_a_crash_has_left_is_removed_when_the_folder_is_opened() throws Exception {
+        for (String name : List.of("a.txt", "b.txt")) {
+            IncomingFile neverClosed = IncomingFile.at(folder.resolve(name));
+            receive(neverClosed, "hello and its SHA-256", new ByteArrayInputStream(HELLO), 5)
+                    .result();
+        }
+        open();
+        List<String> left = names(folder);
+        Expect.that(left.isEmpty(), "nothing is left in the folder", "in the folder: " + inWords(left), null);
+    }
+
+    @Test
+    @Order(22)
+    @Hint("remove only what has the form of your own temporary names: .part, .tmp and hidden files may be somebody's")
+    void no_other_file_is_removed_when_the_folder_is_opened() throws Exception {
+        String[] others = {".profile", "a.part", "a.tmp", "a.upload", "tmp", "upload-1.part", "upload.tmp", "~a"};
+        for (String name : others) {
+            Files.writeString(folder.resolve(name), "mine");
+        }
+        Files.createDirectory(folder.resolve("more"));
+        open();
+        expectFolder(Stream.concat(Stream.of(others), Stream.of("more")).toArray(String[]::new));
+    }
+
+    @Test
+    @Order(23)
+    @Hint("Files.createDirectories makes a folder, and the ones above it")
+    void a_folder_that_is_not_there_is_made() throws Exception {
+        Path missing = around.resolve("a").resolve("b");
+        Call.run("open() where there is no folder", () -> new UploadFolder(missing).open())
+                .result();
+        Expect.that(Files.isDirectory(missing), "the folder is there", "there is no folder", null);
+    }
+
+    @Test
+    @Order(24)
+    @Hint("the disk has failed, and not the connection: the client is there, and wants to know why")
+    void what_goes_wrong_with_the_disk_is_refused_in_words() throws Exception {
+        UploadFolder gone = new UploadFolder(around.resolve("gone"));
+        RefusedException refused = Call.start(
+                        "receive(\"a.txt\", into a folder that is gone)",
+                        () -> gone.receive(new Header("a.txt", 5), new ByteArrayInputStream(HELLO)))
+                .failure(RefusedException.class, "the file cannot be stored, and the client is to learn that");
+        Expect.that(
+                refused.getMessage() != null && !refused.getMessage().isBlank(),
+                "a message that says why",
+                "the message is " + refused.getMessage(),
+                null);
+    }
+
+    private void receiveAndKeep(String name, InputStream in, long size) throws Exception {
+        try (IncomingFile incoming = at(name)) {
+            receive(incoming, size + " bytes and their SHA-256", in, size).result();
+            keep(incoming);
+        }
+    }
+
+    private IncomingFile at(String name) throws Exception {
+        return Cleanup.atEnd(Call.start("IncomingFile.at(" + name + ")", () -> IncomingFile.at(folder.resolve(name)))
+                .result());
+    }
+
+    private static Call<byte[]> receive(IncomingFile incoming, String what, InputStream in, long size) {
+        return Call.start("receive(" + what + ")", () -> incoming.receive(in, size, ProgressListener.NONE));
+    }
+
+    private static void keep(IncomingFile incoming) throws Exception {
+        Call.run("keep()", incoming::keep).result();
+    }
+
+    private Call<Path> upload(String name, byte[] message, long size) {
+        String shown = name.length() > 30 ? name.substring(0, 30) + "…" : name;
+        return Call.start(
+                "UploadFolder.receive(\"" + shown + "\", " + size + " bytes)",
+                () -> new UploadFolder(folder).receive(new Header(name, size), new ByteArrayInputStream(message)));
+    }
+
+    private void open() throws Exception {
+        Call.run("open()", () -> new UploadFolder(folder).open()).result();
+    }
+
+    private void expectFile(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Expect.that(
+                Files.isRegularFile(file),
+                "a file of " + content.length + " bytes under its name",
+                "there is none; in the folder: " + inWords(names(folder)),
+                null);
+        Expect.bytes(content, Files.readAllBytes(file));
+    }
+
+    private void expectOnlyTheOlder() throws IOException {
+        expectFile("a.txt", Bytes.utf8("the older one"));
+        expectFolder("a.txt");
+    }
+
+    private void expectFolder(String... expected) throws IOException {
+        List<String> sorted = Stream.of(expected).sorted().toList();
+        List<String> actual = names(folder);
+        TreeSet<String> left = new TreeSet<>(actual);
+        left.removeAll(sorted);
+        Expect.that(
+                actual.equals(sorted),
+                "in the folder: " + inWords(sorted),
+                "in the folder: " + inWords(actual),
+                left.isEmpty() ? null : "a temporary file is left: close() removes it, unless it was kept");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static String inWords(List<String> names) {
+        return names.isEmpty() ? "nothing" : String.join(", ", names);
+    }
+
+    private static boolean isRefused(String name) {
+        try {
+            FileNames.check(name);
+            return false;
+        } catch (RefusedException e) {
+            return true;
+        }
+    }
+
+    private static byte[] withDigest(byte[] content) {
+        try {
+            return join(content, MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** Gives so many bytes, then looks how many are on the disk, then fails as a connection does that breaks. */
+    private static final class LooksIntoFolder extends InputStream {
+
+        private final Path folder;
+        private final InputStream bytes;
+        private long seen;
+
+        LooksIntoFolder(Path folder, long length) {
+            this.folder = folder;
+            this.bytes = new PatternInput(length);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) == -1 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int n = bytes.read(buffer, offset, length);
+            if (n == -1) {
+                for (String name : names(folder)) {
+                    seen += Files.size(folder.resolve(name));
+                }
+                throw new IOException("Connection reset");
+            }
+            return n;
+        }
+    }
+}

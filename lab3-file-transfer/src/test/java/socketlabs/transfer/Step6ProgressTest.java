@@ -1,0 +1,333 @@
+package socketlabs.transfer;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import socketlabs.testkit.Bytes;
+import socketlabs.testkit.Call;
+import socketlabs.testkit.Cleanup;
+import socketlabs.testkit.Expect;
+import socketlabs.testkit.Hint;
+import socketlabs.testkit.Peer;
+import socketlabs.testkit.PeerListener;
+import socketlabs.testkit.ScriptedInput;
+import socketlabs.testkit.Step;
+
+@Step(number = "3.6", title = "Progress: a listener, and a bar on the terminal", points = 10)
+class Step6ProgressTest {
+
+    private static final long MIB = 1024 * 1024;
+    private static final int COLUMNS = 79;
+
+    @TempDir
+    Path folder;
+
+    /** The figures that a listener was told, in their order. */
+    private final List<String> told = new CopyOnWriteArrayList<>();
+
+    private final ProgressListener listener = (done, total) -> told.add(done + " of " + total);
+
+    @Test
+    @Order(1)
+    @Hint(
+            "a read() gives fewer bytes than the buffer has room for: count what it returned, and -1 is not a number of bytes")
+    void the_listener_is_told_0_and_then_the_sum_after_each_read() throws Exception {
+        byte[] content = Bytes.pattern(2500);
+        InputStream in = ProgressInput.of(ScriptedInput.ending(content, 1000), 2500, listener);
+        Expect.bytes(content, read(in, new byte[4096]));
+        expectTold("0 of 2500", "1000 of 2500", "2000 of 2500", "2500 of 2500");
+    }
+
+    @Test
+    @Order(2)
+    @Hint("read() without a buffer returns the value of one byte: that is one byte done, not as many as its value")
+    void bytes_that_are_read_one_by_one_are_counted_one_by_one() throws Exception {
+        InputStream in = ProgressInput.of(new ByteArrayInputStream(Bytes.of(200, 0, 255)), 3, listener);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        Call.run("read(), until it returns -1", () -> {
+                    for (int b = in.read(); b != -1; b = in.read()) {
+                        content.write(b);
+                    }
+                })
+                .result();
+        Expect.bytes(Bytes.of(200, 0, 255), content.toByteArray());
+        expectTold("0 of 3", "1 of 3", "2 of 3", "3 of 3");
+    }
+
+    @Test
+    @Order(3)
+    @Hint("of an empty file there is one thing to tell: 0 of 0")
+    void of_an_empty_stream_the_listener_is_told_once() throws Exception {
+        read(ProgressInput.of(InputStream.nullInputStream(), 0, listener), new byte[100]);
+        expectTold("0 of 0");
+    }
+
+    @Test
+    @Order(4)
+    void of_a_stream_that_breaks_the_listener_is_told_what_was_read() throws Exception {
+        InputStream in = ProgressInput.of(ScriptedInput.breaking(Bytes.pattern(2500), 1000), 9000, listener);
+        Call.start("read a stream that breaks", () -> read(in, new byte[4096]))
+                .failure(IOException.class, "the stream below has failed");
+        expectTold("0 of 9000", "1000 of 9000", "2000 of 9000", "2500 of 9000");
+    }
+
+    @Test
+    @Order(5)
+    @Hint("send() is given a listener: read the content through a ProgressInput")
+    void send_tells_the_listener_from_0_to_the_size() throws Exception {
+        InputStream content = ScriptedInput.ending(Bytes.pattern(10_000), 900);
+        Call.start(
+                        "send(9000 of 10000 bytes)",
+                        () -> FileSender.send(content, 9000, OutputStream.nullOutputStream(), listener))
+                .result();
+        expectGrowing("0 of 9000", "9000 of 9000", told);
+    }
+
+    @Test
+    @Order(6)
+    @Hint("receive() is given a listener: only the content counts, not the SHA-256 behind it")
+    void receive_tells_the_listener_from_0_to_the_size() throws Exception {
+        InputStream in = ScriptedInput.ending(withDigest(Bytes.pattern(9000)), 900);
+        try (IncomingFile incoming = IncomingFile.at(folder.resolve("a.txt"))) {
+            Call.start("receive(9000 bytes and their SHA-256)", () -> incoming.receive(in, 9000, listener))
+                    .result();
+        }
+        expectGrowing("0 of 9000", "9000 of 9000", told);
+    }
+
+    @Test
+    @Order(7)
+    @Hint("transfer() is given two listeners: one for FileSender, one for IncomingFile")
+    void a_transfer_tells_one_listener_of_the_way_there_and_one_of_the_way_back() throws Exception {
+        byte[] content = Bytes.pattern(200_000);
+        Path file = Files.write(folder.resolve("a.bin"), content);
+        PeerListener port = PeerListener.open();
+        TransferClient client = Cleanup.atEnd(TransferClient.connect("127.0.0.1", port.port(), Duration.ofSeconds(10)));
+        Peer server = port.accept();
+        List<String> back = new CopyOnWriteArrayList<>();
+        Call<Void> transfer = Call.run(
+                "transfer(a.bin, copy.bin)",
+                () -> client.transfer(
+                        file, folder.resolve("copy.bin"), listener, (done, total) -> back.add(done + " of " + total)));
+        server.take(2 + "a.bin".length() + 8 + content.length + 32);
+        server.send(Bytes.of(0))
+                .send(ByteBuffer.allocate(8).putLong(content.length).array())
+                .send(withDigest(content));
+        transfer.result();
+        expectGrowing("0 of 200000", "200000 of 200000", told);
+        expectGrowing("0 of 200000", "200000 of 200000", back);
+    }
+
+    @Test
+    @Order(8)
+    @Hint("10 MiB in 4 s are 2.5 MiB/s, and the other 10 MiB take as long: see ProgressBar.line")
+    void half_of_a_transfer_is_told_with_its_speed_and_the_time_left() throws Exception {
+        String line = line(10 * MIB, 20 * MIB, Duration.ofSeconds(4));
+        expectParts(line, " 50 %", "[=====     ]", "10.0 MiB of 20.0 MiB", "2.5 MiB/s", "0:04 left");
+    }
+
+    @Test
+    @Order(9)
+    void the_end_is_told_with_the_time_that_it_took() throws Exception {
+        String line = line(20 * MIB, 20 * MIB, Duration.ofSeconds(80));
+        expectParts(line, "100 %", "[==========]", "20.0 MiB of 20.0 MiB", "256.0 KiB/s", "in 1:20");
+    }
+
+    @Test
+    @Order(10)
+    @Hint(
+            value = "0 bytes done, or no time passed: dividing by that gives Infinity, NaN or an ArithmeticException",
+            first = true)
+    void without_a_byte_or_a_time_there_is_no_speed() throws Exception {
+        for (String line : List.of(
+                line(0, 20 * MIB, Duration.ofSeconds(3)),
+                line(0, 20 * MIB, Duration.ZERO),
+                line(10 * MIB, 20 * MIB, Duration.ZERO))) {
+            Expect.that(line.endsWith("of 20.0 MiB"), "a line that ends with the size", "the line is: " + line, null);
+        }
+    }
+
+    @Test
+    @Order(11)
+    @Hint("0 of 0 is all of it: ask whether the total is 0 before you divide by it")
+    void an_empty_file_is_100_percent_done() throws Exception {
+        expectParts(line(0, 0, Duration.ZERO), "100 %", "[==========]", "0 B of 0 B");
+    }
+
+    @Test
+    @Order(12)
+    @Hint("100 % is for all: 99.99 % is still 99, so cut off, and do not round")
+    void almost_all_is_99_percent() throws Exception {
+        expectParts(line(9999, 10_000, Duration.ofSeconds(1)), " 99 %", "[========= ]");
+    }
+
+    @Test
+    @Order(13)
+    @Hint(
+            value = "an int holds no more than 2 GiB, and done * 100 leaves it at 20 MiB: count in long or double",
+            first = true)
+    void three_of_four_GiB_and_of_four_TiB_are_75_percent() throws Exception {
+        for (long unit : new long[] {1L << 30, 1L << 40}) {
+            expectParts(line(3 * unit, 4 * unit, Duration.ofHours(3)), " 75 %", "[=======   ]", "1:00:00 left");
+        }
+    }
+
+    @Test
+    @Order(14)
+    @Hint("a line that is longer than the terminal is wide goes on in the next, and a carriage return leaves it there")
+    void the_line_fits_a_terminal() throws Exception {
+        long most = 1023 * MIB + 900 * 1024;
+        String line = line(most - MIB, most, Duration.ofSeconds(1));
+        Expect.that(line.length() <= COLUMNS, "at most 79 characters", line.length() + ": " + line, null);
+    }
+
+    @Test
+    @Order(15)
+    @Hint(
+            "show the first line, the last, and those in between only when ProgressBar.PAUSE has passed since the last one")
+    void the_bar_is_drawn_ten_times_a_second_and_not_with_every_piece() throws Exception {
+        List<String> drawn = new ArrayList<>();
+        AtomicLong clock = new AtomicLong(1_000_000_000_000L);
+        ProgressBar bar = new ProgressBar("there", drawn::add, clock::get);
+        Call.run("progress(), 10001 times in 1 s", () -> {
+                    for (long done = 0; done <= 10_000; done++) {
+                        bar.progress(done, 10_000);
+                        clock.addAndGet(100_000);
+                    }
+                })
+                .result();
+        Expect.that(
+                drawn.size() >= 10 && drawn.size() <= 12,
+                "the first line, one every 0.1 s, and the last: 11 lines",
+                drawn.size() + " lines, the first of them "
+                        + inWords(drawn.stream().limit(3)),
+                null);
+        expectParts(drawn.get(0), "  0 %");
+        expectParts(drawn.get(drawn.size() - 1), "100 %", "in 0:01");
+    }
+
+    @Test
+    @Order(16)
+    @Hint("a carriage return goes back to the beginning of the line; a line feed would begin a new one")
+    void every_line_covers_the_one_before_it_and_only_the_last_is_ended() throws Exception {
+        List<String> drawn = new ArrayList<>();
+        AtomicLong clock = new AtomicLong(-5);
+        ProgressBar bar = new ProgressBar("there", drawn::add, clock::get);
+        Call.run("progress(), 4 times", () -> {
+                    for (long done : new long[] {0, 1, 10 * MIB, 20 * MIB}) {
+                        bar.progress(done, 20 * MIB);
+                        clock.addAndGet(Duration.ofHours(2).toNanos());
+                    }
+                })
+                .result();
+        Expect.that(drawn.size() == 4, "4 lines", "drawn: " + inWords(drawn.stream()), null);
+        for (int i = 0; i < drawn.size(); i++) {
+            boolean last = i == drawn.size() - 1;
+            String line = drawn.get(i);
+            boolean covers = i == 0
+                    || line.stripTrailing().length() <= line.length()
+                            && visible(line) >= visible(drawn.get(i - 1)) - trailing(drawn.get(i - 1));
+            Expect.that(
+                    line.startsWith("\r") && line.endsWith("\n") == last && covers,
+                    "a carriage return, then a line that covers the one before it, and a line feed after the last only",
+                    "drawn: " + inWords(drawn.stream()),
+                    covers ? null : "a shorter line leaves the end of a longer one standing: add spaces");
+        }
+    }
+
+    private static int visible(String line) {
+        return line.replaceAll("[\r\n]", "").length();
+    }
+
+    private static int trailing(String line) {
+        String shown = line.replaceAll("[\r\n]", "");
+        return shown.length() - shown.stripTrailing().length();
+    }
+
+    private static String line(long done, long total, Duration elapsed) throws Exception {
+        return Call.start(
+                        "line(" + done + ", " + total + ", " + elapsed.toSeconds() + " s)",
+                        () -> ProgressBar.line("there", done, total, elapsed))
+                .result();
+    }
+
+    private static void expectParts(String line, String... parts) {
+        List<String> missing =
+                Stream.of(parts).filter(part -> !line.contains(part)).toList();
+        Expect.that(
+                missing.isEmpty(),
+                "a line with " + inWords(Stream.of(parts)),
+                "it has no " + inWords(missing.stream()) + ": \"" + line.replaceAll("[\r\n]", "") + "\"",
+                null);
+    }
+
+    private static String inWords(Stream<String> texts) {
+        return texts.map(text -> "\"" + text.replace("\r", "\\r").replace("\n", "\\n") + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    private void expectTold(String... expected) {
+        Expect.that(
+                told.equals(List.of(expected)),
+                "the listener is told " + String.join(", ", expected),
+                "it was told " + (told.isEmpty() ? "nothing" : String.join(", ", told)),
+                null);
+    }
+
+    /** In how many steps is free; the first, the last, and the growth between them are not. */
+    private static void expectGrowing(String first, String last, List<String> told) {
+        boolean grows = true;
+        for (int i = 1; i < told.size(); i++) {
+            grows &= done(told.get(i - 1)) < done(told.get(i));
+        }
+        boolean ends = !told.isEmpty()
+                && told.get(0).equals(first)
+                && told.get(told.size() - 1).equals(last);
+        Expect.that(
+                grows && ends,
+                "the listener is told " + first + ", then more with each call, and at last " + last,
+                "it was told "
+                        + (told.isEmpty()
+                                ? "nothing"
+                                : String.join(", ", told.stream().limit(5).toList())
+                                        + (told.size() > 5 ? ", …, " + told.get(told.size() - 1) : "")),
+                null);
+    }
+
+    private static long done(String told) {
+        return Long.parseLong(told.substring(0, told.indexOf(' ')));
+    }
+
+    private static byte[] read(InputStream in, byte[] buffer) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        int n;
+        while ((n = in.read(buffer)) != -1) {
+            content.write(buffer, 0, n);
+        }
+        return content.toByteArray();
+    }
+
+    private static byte[] withDigest(byte[] content) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+        return ByteBuffer.allocate(content.length + digest.length)
+                .put(content)
+                .put(digest)
+                .array();
+    }
+}
