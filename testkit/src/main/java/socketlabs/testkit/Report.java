@@ -20,6 +20,11 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
     /** Labels longer than eight letters would leave the column. */
     record Fact(String label, String text) {
 
+        /** What the student's code says may hold anything; a terminal is to show it, and not to obey it. */
+        Fact {
+            text = text.replaceAll("[\\p{Cntrl}&&[^\n]]", "·");
+        }
+
         String line() {
             return (label + " ".repeat(LABEL_WIDTH - label.length()) + text).stripTrailing();
         }
