@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import socketlabs.testkit.Bytes;
@@ -26,6 +28,13 @@ import socketlabs.testkit.Step;
 class Step2EchoTest {
 
     private static final int MIB = 1024 * 1024;
+
+    /** Made beside the tests that come first, since Mockito takes a while for a first mock. */
+    private static final CompletableFuture<OutputStream> BROKEN_PIPE = CompletableFuture.supplyAsync(
+            () -> mock(OutputStream.class, call -> {
+                throw new IOException("Broken pipe");
+            }),
+            ForkJoinPool.commonPool());
 
     private Connection connection;
     private Peer peer;
@@ -129,10 +138,7 @@ class Step2EchoTest {
     @Order(12)
     @Hint("let the IOException pass; PrintStream and PrintWriter swallow it, so they are no use here")
     void a_connection_that_breaks_while_it_is_written_ends_with_the_IOException() throws Exception {
-        OutputStream broken = mock(OutputStream.class, call -> {
-            throw new IOException("Broken pipe");
-        });
-        Socket client = new ScriptedSocket(ScriptedInput.ending(Bytes.pattern(100_000), 1000), broken);
+        Socket client = new ScriptedSocket(ScriptedInput.ending(Bytes.pattern(100_000), 1000), BROKEN_PIPE.join());
         echoCall(client).failure(IOException.class, "write() failed, and whoever called echo must learn it");
     }
 

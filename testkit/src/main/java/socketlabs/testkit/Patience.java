@@ -48,6 +48,11 @@ final class Patience {
         return new Patience(BRIEF);
     }
 
+    /** How long to wait before {@link #isOver} is asked again. */
+    Duration tick() {
+        return deadline.compareTo(TICK) < 0 ? deadline : TICK;
+    }
+
     /**
      * To be called each time that a tick has brought nothing.
      *
@@ -64,7 +69,7 @@ final class Patience {
         if (stillTicks >= enough) {
             return true;
         }
-        boolean late = waited().compareTo(deadline) > 0;
+        boolean late = waited().compareTo(deadline) >= 0;
         if (late && deadline.equals(DEADLINE)) {
             busyStep = run.position();
         }

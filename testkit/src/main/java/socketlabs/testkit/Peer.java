@@ -49,7 +49,6 @@ public final class Peer implements Closeable {
         this.socket = socket;
         this.conversation = run.newConversation(role);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout((int) Patience.TICK.toMillis());
         run.closeAtEnd(this);
     }
 
@@ -248,6 +247,7 @@ public final class Peer implements Closeable {
         Patience patience = waiting.get();
         while (count < limit) {
             try {
+                socket.setSoTimeout((int) patience.tick().toMillis());
                 int n = socket.getInputStream().read(buffer, count, limit - count);
                 if (n < 0) {
                     return reception(promise, expected, buffer, count, Ending.END, patience);

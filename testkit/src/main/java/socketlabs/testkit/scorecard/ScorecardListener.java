@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.platform.engine.TestExecutionResult;
@@ -33,6 +35,7 @@ public final class ScorecardListener implements TestExecutionListener {
 
     private final Map<Class<?>, StepTally> tallies = new LinkedHashMap<>();
     private TestPlan plan;
+    private CompletableFuture<ScorecardFiles> files;
 
     /** As it was before any code of the student's could put another in its place. */
     private PrintStream console;
@@ -44,6 +47,9 @@ public final class ScorecardListener implements TestExecutionListener {
         tallies.clear();
         LABS_LOG.setLevel(Level.OFF);
         plan.getRoots().forEach(root -> plan.getDescendants(root).forEach(this::expect));
+        if (!tallies.isEmpty()) {
+            files = CompletableFuture.supplyAsync(ScorecardFiles::new, ForkJoinPool.commonPool());
+        }
     }
 
     @Override
@@ -78,7 +84,7 @@ public final class ScorecardListener implements TestExecutionListener {
         Scorecard card = StepTally.scorecard(tallies.values());
         try {
             Path folder = Path.of(System.getProperty(FOLDER_PROPERTY, "target"));
-            ScorecardFiles.write(card, folder);
+            files.join().write(card, folder);
             new ConsoleCard(ConsoleCard.canPrintUnicode(), folder).print(card, console);
         } catch (IOException e) {
             throw new UncheckedIOException("the scorecard could not be written", e);

@@ -25,15 +25,16 @@ class ScorecardFilesTest {
     private static final Set<String> WITHOUT_END = Set.of("meta", "br");
 
     private final Scorecard card = SampleCard.card();
+    private final ScorecardFiles files = new ScorecardFiles();
 
     @Test
     void the_JSON_is_the_card() {
-        assertEquals(card, new Gson().fromJson(ScorecardFiles.json(card), Scorecard.class));
+        assertEquals(card, new Gson().fromJson(files.json(card), Scorecard.class));
     }
 
     @Test
     void the_JSON_has_the_names_that_graders_rely_on() {
-        JsonObject lab = JsonParser.parseString(ScorecardFiles.json(card)).getAsJsonObject();
+        JsonObject lab = JsonParser.parseString(files.json(card)).getAsJsonObject();
         assertEquals(List.of("lab", "title", "score", "points", "steps"), List.copyOf(lab.keySet()));
         JsonObject step = lab.getAsJsonArray("steps").get(1).getAsJsonObject();
         assertEquals(
@@ -43,15 +44,15 @@ class ScorecardFilesTest {
     }
 
     @Test
-    void what_is_told_in_HTML_is_escaped() throws IOException {
-        String html = ScorecardFiles.html(card);
+    void what_is_told_in_HTML_is_escaped() {
+        String html = files.html(card);
         assertTrue(html.contains("a &lt;message&gt; &amp; &quot;what&quot; was said"), html);
         assertFalse(html.contains("<message>"), html);
     }
 
     @Test
-    void the_HTML_shows_steps_tests_causes_and_the_conversation() throws IOException {
-        String html = ScorecardFiles.html(card);
+    void the_HTML_shows_steps_tests_causes_and_the_conversation() {
+        String html = files.html(card);
         assertTrue(html.contains("<title>Lab 9 · Sample: 19 of 100 points</title>"), html);
         assertTrue(
                 html.contains("<span class=\"title\">Echo every byte</span><span class=\"score\">4/25</span>"), html);
@@ -64,9 +65,9 @@ class ScorecardFilesTest {
     }
 
     @Test
-    void every_tag_of_the_HTML_ends_where_it_should() throws IOException {
+    void every_tag_of_the_HTML_ends_where_it_should() {
         Deque<String> open = new ArrayDeque<>();
-        Matcher tag = TAG.matcher(ScorecardFiles.html(card));
+        Matcher tag = TAG.matcher(files.html(card));
         while (tag.find()) {
             if (tag.group(1).isEmpty() && !WITHOUT_END.contains(tag.group(2))) {
                 open.push(tag.group(2));
@@ -80,8 +81,8 @@ class ScorecardFilesTest {
     @Test
     void both_files_are_written_into_a_folder_that_is_made_for_them(@TempDir Path folder) throws IOException {
         Path target = folder.resolve("target");
-        ScorecardFiles.write(card, target);
-        assertEquals(ScorecardFiles.json(card) + "\n", Files.readString(target.resolve("scorecard.json")));
-        assertEquals(ScorecardFiles.html(card), Files.readString(target.resolve("scorecard.html")));
+        files.write(card, target);
+        assertEquals(files.json(card) + "\n", Files.readString(target.resolve("scorecard.json")));
+        assertEquals(files.html(card), Files.readString(target.resolve("scorecard.html")));
     }
 }
