@@ -74,7 +74,7 @@ final class Symptom {
         if (answered && reception.conversation().role() == Role.SERVER) {
             return silent ? ONE_READ : NEVER_SENT;
         }
-        if (answered) {
+        if (answered && reception.promise() == Promise.BYTES) {
             return reception.expected()[reception.received().length] == (byte) 0xff ? MINUS_ONE : ONE_READ;
         }
         return null;

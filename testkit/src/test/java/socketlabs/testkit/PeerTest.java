@@ -99,6 +99,36 @@ class PeerTest {
     }
 
     @Test
+    void bytes_are_taken_whatever_they_are_and_what_follows_is_left() {
+        assertPasses(() -> {
+            open();
+            answer("hello, you");
+            assertArrayEquals(Bytes.utf8("hello"), peer.take(5));
+            peer.expect(", you");
+        });
+    }
+
+    @Test
+    void too_few_bytes_to_take_are_told_and_their_values_are_no_symptom() {
+        assertReport(
+                () -> {
+                    open();
+                    peer.send("?");
+                    answer("hello");
+                    student.shutdownOutput();
+                    peer.take(8);
+                },
+                """
+                sent      1 byte, then waited
+                expected  8 bytes
+                received  5 bytes (68 65 6c 6c 6f hello), then the end of the stream
+                  0.123  →  1 byte   3f                       ?
+                  0.123  ← 5 bytes   68 65 6c 6c 6f           hello
+                  0.123    the end of the stream
+                """);
+    }
+
+    @Test
     void no_bytes_are_expected_at_once() {
         assertPasses(() -> {
             open();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import socketlabs.testkit.samples.HintedStepTest;
 import socketlabs.testkit.scorecard.Scorecard.StepScore;
 import socketlabs.testkit.scorecard.Scorecard.TestScore;
 
@@ -107,6 +108,15 @@ class ScorecardListenerTest {
         assertEquals(
                 List.of("", ""),
                 step("9.3").failed().stream().map(TestScore::hint).toList());
+    }
+
+    @Test
+    void a_hint_is_shown_instead_of_another_cause_only_if_it_says_so(@TempDir Path target) throws IOException {
+        run(selectClass(HintedStepTest.class), target);
+        Scorecard card = new Gson().fromJson(Files.readString(target.resolve("scorecard.json")), Scorecard.class);
+        assertEquals(
+                List.of("what the bytes tell", "what the test knows better"),
+                card.steps().get(0).failed().stream().map(TestScore::hint).toList());
     }
 
     @Test
