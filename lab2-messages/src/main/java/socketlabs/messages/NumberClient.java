@@ -131,6 +131,8 @@ public final class NumberClient implements Closeable {
             client.askAboutRandomNumbers(count, digits, new SplittableRandom(), System.out);
         } catch (IOException e) {
             Arguments.fail("lost the connection to " + host + ":" + port + ": " + e.getMessage());
+        } catch (UnsupportedOperationException notBegun) {
+            Arguments.fail("not begun yet: " + notBegun.getMessage());
         }
     }
 
@@ -141,6 +143,8 @@ public final class NumberClient implements Closeable {
             String reason = e instanceof UnknownHostException ? "there is no host of this name" : e.getMessage();
             throw Arguments.fail("cannot connect to " + host + ":" + port + ": " + reason
                     + "\nIs the server running? Start one with: mvn -q compile exec:java@server");
+        } catch (UnsupportedOperationException notBegun) {
+            throw Arguments.fail("not begun yet: " + notBegun.getMessage());
         }
     }
 }

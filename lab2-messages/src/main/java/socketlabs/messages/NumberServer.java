@@ -196,6 +196,8 @@ public final class NumberServer implements Closeable {
         } catch (IOException e) {
             throw Arguments.fail("cannot listen on 127.0.0.1:" + port + ": " + e.getMessage()
                     + "\nIs another server running? Give another port, or 0 for any free one.");
+        } catch (UnsupportedOperationException notBegun) {
+            throw Arguments.fail("not begun yet: " + notBegun.getMessage());
         }
     }
 

@@ -220,6 +220,9 @@ public final class TransferClient implements Closeable {
             done.countDown();
             throw Arguments.fail(
                     "could not transfer " + file + ": " + Reason.of(e) + "\n" + copy + " was not written.");
+        } catch (UnsupportedOperationException notBegun) {
+            done.countDown();
+            throw Arguments.fail("not begun yet: " + notBegun.getMessage());
         } finally {
             done.countDown();
         }
@@ -237,6 +240,8 @@ public final class TransferClient implements Closeable {
         } catch (IOException e) {
             throw Arguments.fail("cannot connect to " + host + ":" + port + ": " + Reason.of(e)
                     + "\nIs the server running? Start one with: mvn -q compile exec:java@server");
+        } catch (UnsupportedOperationException notBegun) {
+            throw Arguments.fail("not begun yet: " + notBegun.getMessage());
         }
     }
 

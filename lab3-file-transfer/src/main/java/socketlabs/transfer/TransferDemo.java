@@ -45,6 +45,15 @@ public final class TransferDemo {
         new Arguments("TransferDemo", args, 0, 0);
         Logger log = Logger.getLogger(TransferServer.class.getName());
         log.setLevel(Level.OFF); // the story tells what goes wrong
+        try {
+            tellStory();
+        } catch (UnsupportedOperationException notBegun) {
+            throw Arguments.fail(
+                    "\nThe story ends here for now, since this is not begun yet: " + notBegun.getMessage());
+        }
+    }
+
+    private static void tellStory() throws IOException {
         Path folder = Files.createTempDirectory("transfer-demo");
         try {
             TransferDemo demo = new TransferDemo(folder);
