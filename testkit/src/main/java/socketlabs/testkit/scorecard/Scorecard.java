@@ -22,7 +22,7 @@ record Scorecard(String lab, String title, int score, int points, List<StepScore
      * One step.
      *
      * @param score in proportion to the tests that passed, rounded down, so that full points need every test
-     * @param begun false if its tests found nothing but a starter's stub
+     * @param begun false if no test passed and most of them ended at a starter's stub
      * @param missing the step whose stub that was, this one or one that comes before it; empty if begun
      */
     record StepScore(

@@ -27,8 +27,12 @@ final class StepTally {
     private final Map<UniqueId, TestScore> tests = new LinkedHashMap<>();
     private final NavigableSet<String> missingSteps = new TreeSet<>(Comparator.comparingInt(StepOrder::positionOf));
 
-    /** Something else than a stub was found. */
-    private boolean begun;
+    private int passed;
+
+    /** So many tests failed, and not because a stub stood there. */
+    private int failed;
+
+    private int endedAtStub;
 
     StepTally(Class<?> testClass) {
         this.testClass = testClass;
@@ -71,19 +75,29 @@ final class StepTally {
     }
 
     private StepScore score() {
-        String missing = begun || missingSteps.isEmpty() ? "" : missingSteps.first();
+        String missing = isBegun() ? "" : missingSteps.first();
         return StepScore.of(step.number(), step.title(), step.points(), missing, List.copyOf(tests.values()));
     }
 
+    /** Where most tests meet a stub, the few that fail before they get there tell nothing of this step. */
+    private boolean isBegun() {
+        return passed > 0 || failed >= endedAtStub;
+    }
+
     private TestScore passed(TestIdentifier test) {
-        begun = true;
+        passed++;
         return TestScore.passed(test.getDisplayName());
     }
 
     private TestScore failed(TestIdentifier test, Throwable thrown) {
         Verdict verdict = Verdict.of(thrown);
-        begun |= verdict.missingStep().isEmpty();
-        verdict.missingStep().ifPresent(missingSteps::add);
+        verdict.missingStep()
+                .ifPresentOrElse(
+                        step -> {
+                            missingSteps.add(step);
+                            endedAtStub++;
+                        },
+                        () -> failed++);
         Optional<Hint> hint = hint(test);
         String likely = hint.filter(Hint::first)
                 .map(Hint::value)

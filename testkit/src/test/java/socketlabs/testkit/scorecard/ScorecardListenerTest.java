@@ -21,6 +21,7 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import socketlabs.testkit.samples.HintedStepTest;
+import socketlabs.testkit.samples.MostlyStubStepTest;
 import socketlabs.testkit.scorecard.Scorecard.StepScore;
 import socketlabs.testkit.scorecard.Scorecard.TestScore;
 
@@ -117,6 +118,12 @@ class ScorecardListenerTest {
         assertEquals(
                 List.of("what the bytes tell", "what the test knows better"),
                 card.steps().get(0).failed().stream().map(TestScore::hint).toList());
+    }
+
+    @Test
+    void a_step_whose_tests_mostly_end_at_its_stub_is_not_begun(@TempDir Path target) {
+        String card = run(selectClass(MostlyStubStepTest.class), target);
+        assertTrue(card.contains("9.1  Mostly a stub                                        0/10  not begun\n"), card);
     }
 
     @Test
