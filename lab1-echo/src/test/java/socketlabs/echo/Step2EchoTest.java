@@ -1,6 +1,7 @@
 package socketlabs.echo;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,9 +32,9 @@ class Step2EchoTest {
 
     /** Made beside the tests that come first, since Mockito takes a while for a first mock. */
     private static final CompletableFuture<OutputStream> BROKEN_PIPE = CompletableFuture.supplyAsync(
-            () -> mock(OutputStream.class, call -> {
+            () -> mock(OutputStream.class, withSettings().stubOnly().defaultAnswer(call -> {
                 throw new IOException("Broken pipe");
-            }),
+            })),
             ForkJoinPool.commonPool());
 
     private Connection connection;

@@ -1,6 +1,7 @@
 package socketlabs.echo;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -113,9 +114,9 @@ class Step3NextClientTest {
     @Order(9)
     @Hint("serve() is the place where a client's failure ends: catch the IOException there, and close the socket")
     void a_client_whose_connection_breaks_at_the_first_write_is_closed() throws Exception {
-        OutputStream broken = mock(OutputStream.class, call -> {
+        OutputStream broken = mock(OutputStream.class, withSettings().stubOnly().defaultAnswer(call -> {
             throw new IOException("Broken pipe");
-        });
+        }));
         expectClosedAndTheNextServed(new ScriptedSocket(new ByteArrayInputStream(Bytes.utf8("hello")), broken));
     }
 

@@ -1,6 +1,7 @@
 package socketlabs.echo;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -119,9 +120,9 @@ class Step5LongMessageTest {
     void an_echo_that_cannot_be_written_is_an_IOException() throws Exception {
         connect();
         server.echoMeanwhile();
-        OutputStream full = mock(OutputStream.class, call -> {
+        OutputStream full = mock(OutputStream.class, withSettings().stubOnly().defaultAnswer(call -> {
             throw new IOException("No space left on device");
-        });
+        }));
         Call<Long> exchange = exchangeAll("64 MiB", new PatternInput(64 * MIB), full);
         exchange.failure(IOException.class, "the stream that the echo is written to has failed");
         Expect.noThreadIsLeft("exchangeAll");

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -64,7 +65,8 @@ class Step2ExactReaderTest {
     @Hint("only -1 is the end: a read() that gives 0 bytes has given none yet")
     void a_read_that_gives_0_bytes_is_not_the_end() throws Exception {
         InputStream real = new ByteArrayInputStream(Bytes.utf8("hello"));
-        InputStream hesitating = mock(InputStream.class, CALLS_REAL_METHODS);
+        InputStream hesitating =
+                mock(InputStream.class, withSettings().stubOnly().defaultAnswer(CALLS_REAL_METHODS));
         doReturn(0)
                 .doAnswer(call -> real.read(call.getArgument(0), call.getArgument(1), 2))
                 .doReturn(0)

@@ -1,6 +1,7 @@
 package socketlabs.messages;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -83,9 +84,9 @@ class Step3FramesTest {
     @Test
     @Order(6)
     void a_stream_that_fails_in_write_is_an_IOException() throws Exception {
-        OutputStream broken = mock(OutputStream.class, call -> {
+        OutputStream broken = mock(OutputStream.class, withSettings().stubOnly().defaultAnswer(call -> {
             throw new IOException("Broken pipe");
-        });
+        }));
         write(Bytes.utf8("12345"), broken)
                 .failure(IOException.class, "write() failed, and whoever sends must learn it");
     }

@@ -4,6 +4,7 @@ import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -214,9 +215,9 @@ class Step5ServerTest {
     @Order(17)
     void a_client_that_takes_no_reply_is_closed() throws Exception {
         Socket client = mock(Socket.class);
-        OutputStream broken = mock(OutputStream.class, call -> {
+        OutputStream broken = mock(OutputStream.class, withSettings().stubOnly().defaultAnswer(call -> {
             throw new IOException("Broken pipe");
-        });
+        }));
         when(client.getInputStream()).thenReturn(new ByteArrayInputStream(FrameForTest.frames("17")));
         when(client.getOutputStream()).thenReturn(broken);
         serveThenExpectClosed(client);
