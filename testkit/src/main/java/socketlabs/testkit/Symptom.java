@@ -37,6 +37,8 @@ final class Symptom {
     static final String LENGTH_FIRST = "a length stands before the bytes: writeUTF() and writeInt() put it there";
     static final String END_IGNORED = "read() returns -1 at the end of the stream, and the loop goes on all the same";
 
+    private static final String NOT_THERE = " missing there: lost on the way, or never written?";
+
     /** So many equal bytes in a row are no coincidence. */
     private static final int WINDOW = 8;
 
@@ -97,7 +99,7 @@ final class Symptom {
 
     /** Whether a cause is so general that a hint of the test's own is worth more. */
     static boolean isGuess(String cause) {
-        return cause.equals(WAITS_TOO_EARLY) || cause.equals(NOBODY_READS);
+        return cause.equals(WAITS_TOO_EARLY) || cause.equals(NOBODY_READS) || cause.endsWith(NOT_THERE);
     }
 
     /** The likely cause when the student's code does not go on. */
@@ -123,7 +125,7 @@ final class Symptom {
             return "bytes from place " + real + " came a second time; " + WHOLE_BUFFER;
         }
         if (real > at) {
-            return Texts.count(real - at, "byte") + " got lost there: read, and never written?";
+            return Texts.count(real - at, "byte") + NOT_THERE;
         }
         return null;
     }

@@ -65,12 +65,12 @@ class SymptomTest {
                         "a byte left out",
                         LONG,
                         "012" + LONG.substring(4),
-                        "1 byte got lost there: read, and never written?"),
+                        "1 byte missing there: lost on the way, or never written?"),
                 arguments(
                         "a piece left out",
                         LONG,
                         "012" + LONG.substring(10),
-                        "7 bytes got lost there: read, and never written?"),
+                        "7 bytes missing there: lost on the way, or never written?"),
                 arguments("a byte changed", LONG, LONG.replace('5', '6'), null),
                 arguments("the last byte of U+FFFD for it", "caf\u00e9", "caf\u00fd", Symptom.STRING),
                 arguments("two bytes of length first", "hello", "\0\5hel", Symptom.LENGTH_FIRST),
@@ -144,9 +144,16 @@ class SymptomTest {
 
     @Test
     void what_could_be_many_things_is_a_guess_and_a_hint_of_the_test_is_better() {
+        String missing = "4 bytes missing there: lost on the way, or never written?";
         assertEquals(
-                List.of(Symptom.NOBODY_READS, Symptom.WAITS_TOO_EARLY),
-                Stream.of(Symptom.NOBODY_READS, Symptom.ONE_READ, Symptom.WAITS_TOO_EARLY, Symptom.STILL_OPEN, "")
+                List.of(Symptom.NOBODY_READS, Symptom.WAITS_TOO_EARLY, missing),
+                Stream.of(
+                                Symptom.NOBODY_READS,
+                                Symptom.ONE_READ,
+                                Symptom.WAITS_TOO_EARLY,
+                                Symptom.STILL_OPEN,
+                                missing,
+                                "")
                         .filter(Symptom::isGuess)
                         .toList());
     }

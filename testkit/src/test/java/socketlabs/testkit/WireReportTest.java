@@ -45,7 +45,7 @@ class WireReportTest {
                 expected  68 65 6c 6c 6f 2c 20 77 …              hello, w
                 received  65 6c 6c 6f 2c 20 77 6f …              ello, wo
                           ^^ byte 0 is 65, not 68
-                likely    1 byte got lost there: read, and never written?
+                likely    1 byte missing there: lost on the way, or never written?
                   0.123  → 12 bytes   68 65 6c 6c 6f 2c 20 77  hello, w  and 4 more
                   0.123    the test's client has finished (half-close)
                   0.123  ← 11 bytes   65 6c 6c 6f 2c 20 77 6f  ello, wo  and 3 more
