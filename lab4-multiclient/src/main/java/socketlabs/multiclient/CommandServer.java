@@ -232,13 +232,15 @@ public final class CommandServer implements Closeable {
     // END SOLUTION
 
     /**
-     * Serves one client from beginning to end. Whatever happens, its connection is closed and the client {@linkplain
-     * #release released}. What goes wrong with it is logged with its address, and is the end of this client only.
+     * Serves one client from beginning to end: {@linkplain #talk talks} with it, unless the server is being closed when its
+     * turn comes. Whatever happens, its connection is closed and the client {@linkplain #release released}. What goes wrong with it is logged with its address, and is the end of this client only.
      */
     private void serve(Client client) {
         // BEGIN SOLUTION 4.3
         try (client) {
-            talk(client);
+            if (!status.isClosing()) {
+                talk(client);
+            }
         } catch (IOException e) {
             if (!status.isClosing()) {
                 LOG.log(Level.WARNING, "client {0}: {1}", client.address(), e.getMessage());
@@ -293,7 +295,7 @@ public final class CommandServer implements Closeable {
 
     /**
      * Closes the server, in order and within a limit. From now on no client is accepted, and the port is free again.
-     * Clients that wait, or that the server waits for, get the end of the stream. Replies that are under way are sent to
+     * Clients that the server waits for get the end of the stream, those that wait for their turn are closed. Replies that are under way are sent to
      * their end, for {@link Settings#closeLimit}; after that, connections are cut off. When this method has returned, none of
      * the server's threads is left. It may be called before {@link #start}, and more than once.
      */

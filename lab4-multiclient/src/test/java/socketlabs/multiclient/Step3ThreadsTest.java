@@ -1,0 +1,440 @@
+package socketlabs.multiclient;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import socketlabs.testkit.Bytes;
+import socketlabs.testkit.Call;
+import socketlabs.testkit.Cleanup;
+import socketlabs.testkit.Expect;
+import socketlabs.testkit.Hint;
+import socketlabs.testkit.Peer;
+import socketlabs.testkit.Step;
+
+@Step(number = "4.3", title = "A thread a client", points = 20)
+class Step3ThreadsTest extends ServerTest {
+
+    private static final int MANY = 40;
+
+    @Test
+    @Order(1)
+    @Hint("the loop accepts a client, and a worker runs serve(client), which talks with it")
+    void a_client_is_served() throws Exception {
+        served(started());
+    }
+
+    @Test
+    @Order(2)
+    @Hint("when talk(client) has returned, close the client: try-with-resources, or finally")
+    void a_client_that_has_finished_gets_its_replies_and_then_the_end() throws Exception {
+        Peer client = Peer.connect(started().port());
+        client.send("GET a.txt\nGET a.txt\n").finish();
+        client.expect("OK 5\nhelloOK 5\nhello").expectEnd();
+    }
+
+    @Test
+    @Order(3)
+    void QUIT_ends_the_connection() throws Exception {
+        Peer client = served(started());
+        client.send("QUIT\n").expect("OK 0\n").expectEnd();
+        client.expectClosed();
+    }
+
+    @Test
+    @Order(4)
+    @Hint(
+            value =
+                    "this client waits for the one before it: the accept loop must not serve anybody itself, and a worker"
+                            + " must be there for each",
+            first = true)
+    void a_client_that_says_nothing_delays_nobody() throws Exception {
+        CommandServer server = started();
+        Peer.connect(server.port()).expectSilence();
+        served(server);
+    }
+
+    @Test
+    @Order(5)
+    @Hint(
+            value = "this client waits for those before it: each needs a thread of its own while it is connected",
+            first = true)
+    void many_clients_are_connected_and_served_at_the_same_time() throws Exception {
+        CommandServer server = started();
+        List<Peer> clients = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            clients.add(served(server));
+        }
+        for (Peer client : clients) {
+            expectServed(client);
+        }
+    }
+
+    @Test
+    @Order(6)
+    @Hint(
+            value =
+                    "this client waits for one that does not read: no lock may be held, and no other client served, while a"
+                            + " reply is written",
+            first = true)
+    void a_client_that_never_reads_delays_nobody() throws Exception {
+        largeFile("large.bin");
+        CommandServer server = started();
+        Peer deaf = Peer.connect(server.port());
+        deaf.send("GET large.bin\n".repeat(50)).expect("OK " + MORE_THAN_ALL_BUFFERS + "\n");
+        served(server);
+        expectServed(served(server));
+    }
+
+    @Test
+    @Order(7)
+    @Hint(
+            value = "a line that comes slowly is for one thread to wait for, and no other client's business",
+            first = true)
+    void a_client_that_sends_one_byte_at_a_time_delays_nobody_and_is_served() throws Exception {
+        CommandServer server = started();
+        Peer slow = Peer.connect(server.port());
+        for (byte one : Bytes.utf8("GET a.txt\n")) {
+            served(server);
+            slow.send(new byte[] {one});
+        }
+        slow.expect("OK 5\nhello");
+    }
+
+    @Test
+    @Order(8)
+    @Hint("a connection that breaks makes read() or write() throw: catch that in serve(), log it, and close the client")
+    void a_client_that_resets_harms_nobody() throws Exception {
+        largeFile("large.bin");
+        CommandServer server = started();
+        Peer other = served(server);
+        served(server).reset();
+        Peer inReply = Peer.connect(server.port());
+        inReply.send("GET large.bin\n").expect("OK " + MORE_THAN_ALL_BUFFERS + "\n");
+        inReply.reset();
+        Peer.connect(server.port()).reset();
+        expectServed(other);
+        served(server);
+    }
+
+    @Test
+    @Order(9)
+    @Hint("an end inside a line is the end of that client only: run() throws, serve() catches, logs, and closes")
+    void a_client_that_leaves_inside_a_line_is_closed_and_harms_nobody() throws Exception {
+        CommandServer server = started();
+        Peer other = served(server);
+        Peer client = Peer.connect(server.port());
+        client.send("GET a.t").finish();
+        client.expectGone();
+        expectServed(other);
+        served(server);
+    }
+
+    @Test
+    @Order(10)
+    @Hint("the listener stays open until close(): a client's end is the end of its own socket only")
+    void clients_come_and_go_and_the_server_stays() throws Exception {
+        CommandServer server = started();
+        for (int i = 0; i < MANY; i++) {
+            Peer client = served(server);
+            client.send("QUIT\n").expect("OK 0\n").expectEnd();
+            client.close();
+        }
+        served(server);
+    }
+
+    @Test
+    @Order(11)
+    void ten_thousand_commands_in_one_go_are_answered() throws Exception {
+        Peer client = Peer.connect(started().port());
+        client.sendMeanwhile(Bytes.utf8("GET a.txt\n".repeat(10_000)));
+        client.expect("OK 5\nhello".repeat(10_000));
+    }
+
+    @Test
+    @Order(12)
+    @Hint("one: a single thread, and the tasks after the first wait in the executor's queue")
+    void ONE_runs_one_task_at_a_time() throws Exception {
+        expectAtOnce(Threads.ONE, 1);
+    }
+
+    @Test
+    @Order(13)
+    @Hint("per-client: as many threads as there are tasks, and none of the tasks waits")
+    void PER_CLIENT_runs_each_task_at_once() throws Exception {
+        expectAtOnce(Threads.PER_CLIENT, MANY);
+    }
+
+    @Test
+    @Order(14)
+    @Hint("pool: Threads.POOL_SIZE threads; the tasks after them wait until a thread is free, and are not refused")
+    void POOL_runs_as_many_tasks_at_once_as_it_has_threads() throws Exception {
+        expectAtOnce(Threads.POOL, Threads.POOL_SIZE);
+    }
+
+    @Test
+    @Order(15)
+    @Hint("virtual: VirtualThreads.newExecutor(), which says so if this Java has none")
+    void VIRTUAL_runs_each_task_at_once_or_says_which_Java_can() throws Exception {
+        if (VirtualThreads.areAvailable()) {
+            expectAtOnce(Threads.VIRTUAL, MANY);
+        } else {
+            UnsupportedOperationException failure = Call.start(
+                            "Threads.VIRTUAL.newExecutor()", Threads.VIRTUAL::newExecutor)
+                    .failure(UnsupportedOperationException.class, "this Java has no virtual threads");
+            if (!String.valueOf(failure.getMessage()).contains("Java 21")) {
+                throw failure;
+            }
+        }
+    }
+
+    @Test
+    @Order(16)
+    @Hint("the constructor asks for the executor of its settings, settings.threads(), and startToServe() uses it")
+    void with_ONE_the_second_client_is_served_when_the_first_has_left() throws Exception {
+        CommandServer server = started(settings().withThreads(Threads.ONE));
+        Peer first = served(server);
+        Peer second = Peer.connect(server.port());
+        second.send("GET a.txt\n").expectSilence();
+        expectServed(first);
+        first.finish().expectEnd();
+        second.expect("OK 5\nhello");
+    }
+
+    @Test
+    @Order(17)
+    void with_POOL_the_client_after_the_last_thread_is_served_when_another_has_left() throws Exception {
+        CommandServer server = started(settings().withThreads(Threads.POOL));
+        List<Peer> clients = new ArrayList<>();
+        for (int i = 0; i < Threads.POOL_SIZE; i++) {
+            clients.add(served(server));
+        }
+        Peer next = Peer.connect(server.port());
+        next.send("GET a.txt\n").expectSilence();
+        clients.get(3).finish().expectEnd();
+        next.expect("OK 5\nhello");
+    }
+
+    @Test
+    @Order(18)
+    void with_VIRTUAL_many_clients_are_served_at_the_same_time() throws Exception {
+        if (VirtualThreads.areAvailable()) {
+            CommandServer server = started(settings().withThreads(Threads.VIRTUAL));
+            Peer.connect(server.port()).expectSilence();
+            for (int i = 0; i < MANY; i++) {
+                served(server);
+            }
+        } else {
+            Call.start(
+                            "new CommandServer(…)",
+                            () -> new CommandServer(settings().withThreads(Threads.VIRTUAL)))
+                    .failure(UnsupportedOperationException.class, "this Java has no virtual threads");
+        }
+    }
+
+    @Test
+    @Order(19)
+    @Hint(value = "catch the IOException of accept() inside the loop: only a closed listener ends it", first = true)
+    void the_loop_goes_on_when_accept_fails_for_a_while() throws Exception {
+        FailingListener listener = new FailingListener(3);
+        CommandServer server = Cleanup.atEnd(new CommandServer(settings()));
+        Call<Void> loop = Call.run("acceptClients(listener)", () -> server.acceptClients(listener));
+        expectServed(Peer.connect(listener.port()));
+        listener.close();
+        loop.ifItStands("the loop ends when its listener is closed: ask listener.isClosed()")
+                .result();
+    }
+
+    @Test
+    @Order(20)
+    @Hint("sleep for a moment when accept() has failed: a loop at full speed takes the processor from those it serves")
+    void the_loop_pauses_when_accept_fails() throws Exception {
+        FailingListener listener = new FailingListener(3);
+        CommandServer server = Cleanup.atEnd(new CommandServer(settings()));
+        Call<Void> loop = Call.run("acceptClients(listener)", () -> server.acceptClients(listener));
+        expectServed(Peer.connect(listener.port()));
+        listener.close();
+        loop.result();
+        Expect.that(
+                listener.shortestPause().compareTo(Duration.ofMillis(10)) >= 0,
+                "a pause of about a tenth of a second before accept() is tried again",
+                "it was called again after " + listener.shortestPause().toNanos() / 1000 + " µs",
+                null);
+    }
+
+    @Test
+    @Order(21)
+    @Hint("log it, with the message of the exception: somebody has to learn why nobody can connect")
+    void the_loop_says_so_when_accept_fails() throws Exception {
+        FailingListener listener = new FailingListener(1);
+        CommandServer server = Cleanup.atEnd(new CommandServer(settings()));
+        try (Said said = new Said()) {
+            Call<Void> loop = Call.run("acceptClients(listener)", () -> server.acceptClients(listener));
+            expectServed(Peer.connect(listener.port()));
+            listener.close();
+            loop.result();
+            Expect.that(
+                    said.text().contains(FailingListener.REASON),
+                    "a line in the log, or on the terminal, with the reason: " + FailingListener.REASON,
+                    said.text().isEmpty() ? "nothing was said" : "what was said does not tell the reason",
+                    null);
+        }
+    }
+
+    /** Gives the executor more tasks than may run at once, and counts how many do, before any of them ends. */
+    private static void expectAtOnce(Threads threads, int expected) throws Exception {
+        ExecutorService executor =
+                Call.start("newExecutor()", threads::newExecutor).result();
+        CountDownLatch running = new CountDownLatch(expected);
+        CountDownLatch oneTooMany = new CountDownLatch(expected + 1);
+        CountDownLatch all = new CountDownLatch(MANY);
+        CountDownLatch end = new CountDownLatch(1);
+        Cleanup.atEnd(executor::shutdownNow);
+        Cleanup.atEnd(end::countDown);
+        for (int i = 0; i < MANY; i++) {
+            executor.execute(() -> {
+                running.countDown();
+                oneTooMany.countDown();
+                awaitQuietly(end);
+                all.countDown();
+            });
+        }
+        String likely =
+                "Threads." + threads + " is to run " + (expected == MANY ? "all of them" : "so many, and no more");
+        Expect.that(
+                running.await(10, TimeUnit.SECONDS),
+                expected + " tasks run at once",
+                expected - running.getCount() + " do, and the others wait",
+                likely);
+        Expect.that(
+                expected == MANY || !oneTooMany.await(50, TimeUnit.MILLISECONDS),
+                expected + (expected == 1 ? " task runs" : " tasks run") + " at once",
+                "more than that do",
+                likely);
+        end.countDown();
+        Expect.that(
+                all.await(10, TimeUnit.SECONDS),
+                "the others run when the first have ended",
+                all.getCount() + " of " + MANY + " never ran",
+                likely);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A listener whose first calls of {@code accept()} fail, as if the system had no more file descriptors. */
+    private static final class FailingListener extends ServerSocket {
+
+        static final String REASON = "Too many open files";
+
+        private final ServerSocketChannel channel = ServerSocketChannel.open();
+        private final AtomicInteger failuresLeft;
+        private long lastCall = System.nanoTime() - Duration.ofDays(1).toNanos();
+        private long shortestPause = Long.MAX_VALUE;
+
+        FailingListener(int failures) throws IOException {
+            failuresLeft = new AtomicInteger(failures);
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Cleanup.atEnd(this);
+        }
+
+        int port() {
+            return channel.socket().getLocalPort();
+        }
+
+        @Override
+        public Socket accept() throws IOException {
+            notePause();
+            if (failuresLeft.getAndDecrement() > 0) {
+                throw new SocketException(REASON);
+            }
+            return channel.socket().accept();
+        }
+
+        private synchronized void notePause() {
+            if (failuresLeft.get() >= 0) {
+                shortestPause = Math.min(shortestPause, System.nanoTime() - lastCall);
+                lastCall = System.nanoTime();
+            }
+        }
+
+        synchronized Duration shortestPause() {
+            return Duration.ofNanos(shortestPause);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            channel.close();
+        }
+    }
+
+    /** What is said on the terminal and in the log of the JDK, while this is open. */
+    private static final class Said extends Handler implements AutoCloseable {
+
+        private static final Logger LOG = Logger.getLogger("socketlabs");
+
+        private final Level level = LOG.getLevel(); // off, so that the scorecard stands alone
+        private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        private final StringBuffer log = new StringBuffer();
+        private final PrintStream out = System.out;
+        private final PrintStream err = System.err;
+
+        Said() {
+            PrintStream both = new PrintStream(terminal, true, StandardCharsets.UTF_8);
+            System.setOut(both);
+            System.setErr(both);
+            LOG.setUseParentHandlers(false);
+            LOG.setLevel(Level.ALL);
+            LOG.addHandler(this);
+        }
+
+        String text() {
+            return terminal.toString(StandardCharsets.UTF_8) + log;
+        }
+
+        @Override
+        public void publish(LogRecord message) {
+            Object[] values = message.getParameters();
+            log.append(message.getMessage())
+                    .append(values == null ? "" : List.of(values).toString());
+            log.append(message.getThrown()).append('\n');
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            LOG.removeHandler(this);
+            LOG.setLevel(level);
+            LOG.setUseParentHandlers(true);
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}

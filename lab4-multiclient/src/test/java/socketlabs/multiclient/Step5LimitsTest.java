@@ -1,0 +1,313 @@
+package socketlabs.multiclient;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import socketlabs.testkit.Bytes;
+import socketlabs.testkit.Call;
+import socketlabs.testkit.Connection;
+import socketlabs.testkit.Expect;
+import socketlabs.testkit.Hint;
+import socketlabs.testkit.Peer;
+import socketlabs.testkit.Step;
+
+@Step(number = "4.5", title = "Limits: so many clients, so much idle time", points = 15)
+class Step5LimitsTest extends ServerTest {
+
+    private static final int MIB = 1024 * 1024;
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration LONGER = Duration.ofMillis(500);
+
+    private static final String RESET =
+            "closing a socket with unread bytes resets it, and a reset can overtake the reply:"
+                    + " send it, finishReplies(), drain(limit), and only then close";
+
+    @Test
+    @Order(1)
+    @Hint(value = "compare the number of connected clients with maxClients() before you admit another", first = true)
+    void the_client_after_the_last_place_is_told_that_the_server_is_busy() throws Exception {
+        CommandServer server = started(settings().withMaxClients(2));
+        Peer first = served(server);
+        Peer second = served(server);
+        Peer refused = Peer.connect(server.port());
+        expectError(refused, "busy");
+        refused.expectEnd();
+        expectServed(first);
+        expectServed(second);
+    }
+
+    @Test
+    @Order(2)
+    @Hint("busy is told at once, by the thread that accepts: a pool whose threads are all taken cannot tell it")
+    void a_client_is_told_busy_while_no_thread_is_free() throws Exception {
+        CommandServer server = started(settings().withThreads(Threads.ONE).withMaxClients(2));
+        Peer first = served(server);
+        Peer waiting = Peer.connect(server.port());
+        waiting.send("GET a.txt\n").expectSilence();
+        Peer refused = Peer.connect(server.port());
+        expectError(refused, "busy");
+        refused.expectEnd();
+        first.finish().expectEnd();
+        first.close();
+        waiting.expect("OK 5\nhello");
+    }
+
+    @Test
+    @Order(3)
+    @Hint(value = RESET, first = true)
+    void busy_is_readable_for_a_client_that_goes_on_sending() throws Exception {
+        CommandServer server = started(settings().withMaxClients(1));
+        served(server);
+        Peer refused = Peer.connect(server.port());
+        refused.send("GET a.txt\n".repeat(1000));
+        expectError(refused, "busy");
+        refused.expectEnd();
+        refused.send(Bytes.pattern(MIB)).send(Bytes.pattern(MIB)).finish();
+    }
+
+    @Test
+    @Order(4)
+    @Hint(
+            value =
+                    "whatever takes time with a refused client is not for the thread that accepts: drain on another one",
+            first = true)
+    void clients_that_are_refused_and_stay_hold_up_nobody() throws Exception {
+        CommandServer server = started(settings().withMaxClients(1));
+        Peer only = served(server);
+        for (int i = 0; i < 20; i++) {
+            Peer refused = Peer.connect(server.port());
+            expectError(refused, "busy");
+        }
+        only.finish().expectEnd();
+        only.close();
+        expectServedSoon(server);
+    }
+
+    @Test
+    @Order(5)
+    @Hint("a place is free again when its client is gone, whatever its end was; and a refused client never had one")
+    void a_place_is_free_again_when_its_client_has_left() throws Exception {
+        CommandServer server = started(settings().withMaxClients(2));
+        Peer stays = served(server);
+        Peer quits = served(server);
+        expectError(Peer.connect(server.port()), "busy");
+        quits.send("QUIT\n").expect("OK 0\n").expectEnd();
+        quits.close();
+        Peer resets = expectServedSoon(server);
+        expectError(Peer.connect(server.port()), "busy");
+        resets.reset();
+        Peer last = expectServedSoon(server);
+        expectError(Peer.connect(server.port()), "busy");
+        expectServed(stays);
+        expectServed(last);
+    }
+
+    @Test
+    @Order(6)
+    @Hint("count a client in where you judge the number, on the thread that accepts: a worker begins some time later")
+    void of_many_who_come_at_once_no_more_are_admitted_than_there_are_places() throws Exception {
+        CommandServer server = started(settings().withMaxClients(5));
+        List<Peer> clients = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            clients.add(Peer.connect(server.port()));
+        }
+        int admitted = 0;
+        for (Peer client : clients) {
+            admitted += isAdmitted(client.send("GET a.txt\n")) ? 1 : 0;
+        }
+        Expect.that(admitted == 5, "5 of 30 clients are admitted, for 5 places", admitted + " were admitted", null);
+    }
+
+    @Test
+    @Order(7)
+    @Hint(
+            "a read that waits too long throws a SocketTimeoutException, once setSoTimeout was called: catch it in talk()")
+    void a_client_that_says_nothing_is_told_so_and_let_go() throws Exception {
+        CommandServer server = started(settings().withIdleLimit(SHORT));
+        Peer silent = Peer.connect(server.port());
+        expectError(silent, "idle-timeout");
+        silent.expectEnd();
+        silent.expectClosed();
+    }
+
+    @Test
+    @Order(8)
+    void a_client_that_falls_silent_after_a_command_or_inside_a_line_is_let_go() throws Exception {
+        CommandServer server = started(settings().withIdleLimit(SHORT));
+        Peer fallsSilent = served(server);
+        expectError(fallsSilent, "idle-timeout");
+        fallsSilent.expectEnd();
+        Peer insideALine = Peer.connect(server.port()).send("GET a.");
+        expectError(insideALine, "idle-timeout");
+        insideALine.expectEnd();
+    }
+
+    @Test
+    @Order(9)
+    @Hint("the place of a client that was let go is free again")
+    void an_idle_client_s_place_is_free_again() throws Exception {
+        CommandServer server = started(settings().withMaxClients(1).withIdleLimit(SHORT));
+        Peer silent = Peer.connect(server.port());
+        expectError(silent, "idle-timeout");
+        silent.expectEnd();
+        silent.close();
+        expectServedSoon(server);
+    }
+
+    @Test
+    @Order(10)
+    @Hint("the idle time begins anew with all that comes; it is no limit to the whole session")
+    void a_client_that_goes_on_asking_is_not_idle() throws Exception {
+        CommandServer server = started(settings().withIdleLimit(LONGER));
+        for (int tries = 0; tries < 5; tries++) {
+            if (asksForLongerThanTheLimit(Peer.connect(server.port()))) {
+                return;
+            }
+        }
+        Assumptions.abort("this machine is too busy to tell");
+    }
+
+    @Test
+    @Order(11)
+    @Hint(value = RESET, first = true)
+    void line_too_long_is_readable_for_a_client_that_goes_on_sending() throws Exception {
+        Peer client = Peer.connect(started().port());
+        client.sendMeanwhile(Bytes.pattern(MIB));
+        expectError(client, "line-too-long");
+        client.expectEnd();
+        client.send(Bytes.pattern(MIB)).send(Bytes.pattern(MIB)).finish();
+    }
+
+    @Test
+    @Order(12)
+    @Hint(value = RESET, first = true)
+    void the_reply_to_QUIT_is_readable_for_a_client_that_goes_on_sending() throws Exception {
+        Peer client = Peer.connect(started().port());
+        client.send("QUIT\n" + "TIME\n".repeat(20_000)).expect("OK 0\n").expectEnd();
+        client.send(Bytes.pattern(MIB)).send(Bytes.pattern(MIB)).finish();
+    }
+
+    @Test
+    @Order(13)
+    @Hint("the drain has a limit, in bytes and in time: a client may send for ever")
+    void a_client_that_sends_for_ever_is_cut_off() throws Exception {
+        int port = started().port();
+        long most = 8 * Client.MOST_DRAINED;
+        long taken = Call.start("the client that sends for ever", () -> sendUntilCutOff(port, most))
+                .result();
+        Expect.that(
+                taken < most,
+                "a line that never ends is answered, and cut off after about " + Client.MOST_DRAINED + " bytes",
+                "the server has taken " + taken + " bytes of it",
+                null);
+    }
+
+    @Test
+    @Order(14)
+    @Hint("the drain has a limit in time for all of it: what is left of it is the limit of the next read, setSoTimeout")
+    void a_drain_ends_at_its_limit_also_if_a_byte_comes_now_and_then() throws Exception {
+        Connection connection = Connection.open();
+        AtomicBoolean over = new AtomicBoolean();
+        Call<Void> drain = Call.run("drain(0.2 s)", () -> {
+            new Client(connection.socket()).drain(Duration.ofMillis(200));
+            over.set(true);
+        });
+        connection.peer().send("x");
+        expectSoon(
+                () -> {
+                    connection.peer().send("x");
+                    return over.get();
+                },
+                "drain(0.2 s) returns after 0.2 s",
+                "it goes on for as long as bytes come",
+                null);
+        drain.result();
+    }
+
+    @Test
+    @Order(15)
+    @Hint("the drain has a limit in time, also if nothing comes at all: setSoTimeout")
+    void a_drain_ends_at_its_limit_also_if_nothing_comes() throws Exception {
+        Connection connection = Connection.open();
+        Call.run("drain(0.05 s)", () -> new Client(connection.socket()).drain(Duration.ofMillis(50)))
+                .result();
+    }
+
+    @Test
+    @Order(16)
+    @Hint("the client has finished: read() returns -1, and there is nothing more to wait for")
+    void a_drain_ends_with_the_client() throws Exception {
+        Connection connection = Connection.open();
+        connection.peer().send("the last words").finish();
+        Call.run("drain(1 h)", () -> new Client(connection.socket()).drain(Duration.ofHours(1)))
+                .result();
+    }
+
+    /** Whether a client is served, and not told that the server is busy. */
+    private static boolean isAdmitted(Peer client) {
+        if (client.take(1)[0] == 'O') {
+            client.expect("K 5\nhello");
+            return true;
+        }
+        client.expect("RROR busy ");
+        return false;
+    }
+
+    private static Peer expectServedSoon(CommandServer server) throws Exception {
+        List<Peer> admitted = new ArrayList<>();
+        expectSoon(
+                () -> {
+                    Peer client = Peer.connect(server.port());
+                    boolean isAdmitted = isAdmitted(client.send("GET a.txt\n"));
+                    if (isAdmitted) {
+                        admitted.add(client);
+                    } else {
+                        client.close();
+                    }
+                    return isAdmitted;
+                },
+                "a client is served when another one has left",
+                "it is told that the server is busy, again and again",
+                null);
+        return admitted.get(0);
+    }
+
+    /** Tells whether the machine was fast enough for the answer to mean something; a wrong answer ends the test. */
+    private static boolean asksForLongerThanTheLimit(Peer client) {
+        long start = System.nanoTime();
+        long last = start;
+        while (System.nanoTime() - start < 2 * LONGER.toNanos()) {
+            client.expectSilence();
+            client.send("GET a.txt\n");
+            if (System.nanoTime() - last > LONGER.toNanos() / 2) {
+                return false;
+            }
+            client.expect("OK 5\nhello");
+            last = System.nanoTime();
+        }
+        return true;
+    }
+
+    private static long sendUntilCutOff(int port, long most) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            byte[] piece = new byte[MIB];
+            long sent = 0;
+            while (sent < most) {
+                try {
+                    socket.getOutputStream().write(piece);
+                } catch (IOException cutOff) {
+                    break;
+                }
+                sent += piece.length;
+            }
+            return sent;
+        }
+    }
+}
