@@ -108,13 +108,18 @@ final class Client implements Closeable {
      * Lets {@link #requests} end: a thread that waits for a request sees the end of the stream now, and one that is busy
      * with a reply finishes that, and sees it then. Replies are not touched.
      */
-    synchronized void endRequests() throws IOException {
+    synchronized void endRequests() {
         // BEGIN SOLUTION 4.6
-        ended = true;
-        // If something has come, the thread is about to wake by itself; and bytes left unread would reset the
-        // connection when it is closed.
-        if (waiting && socket.getInputStream().available() == 0) {
-            socket.shutdownInput();
+        try {
+            // If something has come, the thread is about to wake by itself; and bytes left unread would reset the
+            // connection when it is closed.
+            if (waiting && !ended && socket.getInputStream().available() == 0) {
+                socket.shutdownInput();
+            }
+        } catch (IOException e) {
+            return; // it is gone already
+        } finally {
+            ended = true;
         }
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 4.6: wake the thread that waits for a request");

@@ -310,14 +310,13 @@ public final class CommandServer implements Closeable {
             awaitAcceptor(); // so that no client comes to the ones that are ended now
             workers.shutdown();
             drainers.shutdown();
-            for (Client client : clients) {
-                client.endRequests();
-            }
+            clients.forEach(Client::endRequests);
             awaitWorkers(settings.closeLimit());
             cutOff();
             awaitWorkers(LAST_LIMIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            workers.shutdown();
             cutOff();
         }
         // END SOLUTION

@@ -21,6 +21,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import socketlabs.testkit.Bytes;
@@ -237,17 +238,11 @@ class Step3ThreadsTest extends ServerTest {
     @Test
     @Order(18)
     void with_VIRTUAL_many_clients_are_served_at_the_same_time() throws Exception {
-        if (VirtualThreads.areAvailable()) {
-            CommandServer server = started(settings().withThreads(Threads.VIRTUAL));
-            Peer.connect(server.port()).expectSilence();
-            for (int i = 0; i < MANY; i++) {
-                served(server);
-            }
-        } else {
-            Call.start(
-                            "new CommandServer(…)",
-                            () -> new CommandServer(settings().withThreads(Threads.VIRTUAL)))
-                    .failure(UnsupportedOperationException.class, "this Java has no virtual threads");
+        Assumptions.assumeTrue(VirtualThreads.areAvailable(), "this Java has no virtual threads");
+        CommandServer server = started(settings().withThreads(Threads.VIRTUAL));
+        Peer.connect(server.port()).expectSilence();
+        for (int i = 0; i < MANY; i++) {
+            served(server);
         }
     }
 

@@ -158,6 +158,7 @@ class Step4SharedStateTest extends ServerTest {
         for (Call<Void> client : clients) {
             client.result();
         }
+        expectClientsSoon(Peer.connect(server.port()), 1);
     }
 
     @Test
