@@ -96,6 +96,7 @@ class Step1CommandsTest {
 
     @Test
     @Order(7)
+    @Hint("bytes are not text: on their way from the file to the client, no String may be made of them")
     void GET_is_the_content_of_a_file_whatever_its_bytes() throws Exception {
         Files.write(folder.resolve("every.bin"), Bytes.everyValue());
         expectReply("GET every.bin", join("OK 256\n", Bytes.everyValue()));
@@ -216,7 +217,7 @@ class Step1CommandsTest {
 
     @Test
     @Order(18)
-    @Hint("\"\".split(\" \") is one empty word, and \" \".split(\" \") is none at all: both lines need an answer")
+    @Hint("there is no word that could be unknown: a bad-request; and mind that \" \".split(\" \") is an empty array")
     void an_empty_line_is_a_bad_request() throws Exception {
         expectError("", "bad-request");
         expectError(" ", "bad-request");

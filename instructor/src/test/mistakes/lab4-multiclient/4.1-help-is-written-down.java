@@ -1,0 +1,35 @@
+// HELP is a text that somebody has to keep up to date.
+// fails: 4.1
+// says: Command.values()
+// replaces: Commands
+private Reply carryOut(Request request) throws IOException, CommandException {
+    return switch (request.command()) {
+        case TIME -> new Reply.Text(time() + "\n");
+        case STATUS -> new Reply.Text(lines(describe(status.get())));
+        case LIST -> new Reply.Text(lines(folder.names().stream()));
+        case GET -> content(folder.find(request.argument()));
+        case HELP -> new Reply.Text("TIME, STATUS, LIST and GET\n");
+        case QUIT -> new Reply.Goodbye();
+    };
+}
+
+private String time() {
+    return LocalTime.now(clock).format(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT));
+}
+
+private static Stream<String> describe(Status.Snapshot snapshot) {
+    return List.of(
+            "state: " + snapshot.state(),
+            "uptime: " + snapshot.uptime().toSeconds(),
+            "clients: " + snapshot.clients(),
+            "served: " + snapshot.served())
+            .stream();
+}
+
+private static Reply content(Path file) throws IOException {
+    return new Reply.FileContent(file, Files.size(file));
+}
+
+private static String lines(Stream<String> lines) {
+    return lines.map(line -> line + "\n").collect(Collectors.joining());
+}

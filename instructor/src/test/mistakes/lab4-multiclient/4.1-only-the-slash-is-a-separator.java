@@ -1,0 +1,23 @@
+// Only the slash is taken for a separator.
+// fails: 4.1
+// says: bad-name
+// because: On Windows the other one leads out, too, and so does C:.
+// replaces: SharedFolder
+private static boolean isPlain(String name) {
+    return !name.startsWith(".")
+            && name.chars().noneMatch(c -> c == '/' || Character.isISOControl(c));
+}
+
+/** Judges what a name leads to in the end, behind all links. */
+private static boolean isShared(Path root, String name) {
+    try {
+        Path real = root.resolve(name).toRealPath();
+        return real.startsWith(root)
+                && StreamSupport.stream(root.relativize(real).spliterator(), false)
+                        .noneMatch(part -> part.toString().startsWith("."))
+                && Files.isRegularFile(real)
+                && Files.isReadable(real);
+    } catch (IOException | InvalidPathException e) {
+        return false; // nothing is there, or nothing that this system could name
+    }
+}

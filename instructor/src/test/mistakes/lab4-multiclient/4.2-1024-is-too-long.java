@@ -1,0 +1,22 @@
+// A line of 1024 bytes is taken for too long.
+// fails: 4.2
+// says: 1024 bytes are not too many
+// replaces: LineReader #2
+private void append(int b) throws CommandException {
+    if (line.size() == MAX_LENGTH - 1) {
+        throw new CommandException(Code.LINE_TOO_LONG, "a line has at most " + MAX_LENGTH + " bytes");
+    }
+    line.write(b);
+}
+
+/** A decoder that refuses what is not UTF-8: {@code new String(…)} would put something else in its place. */
+private static String decode(byte[] bytes) throws CommandException {
+    try {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    } catch (CharacterCodingException e) {
+        throw new CommandException(Code.BAD_REQUEST, "the line is not UTF-8");
+    }
+}

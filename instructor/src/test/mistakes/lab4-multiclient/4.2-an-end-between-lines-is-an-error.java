@@ -1,0 +1,25 @@
+// An end between two lines is an error.
+// fails: 4.2
+// says: no error
+// replaces: LineReader.readLine
+line.reset();
+boolean afterCr = false;
+int b = in.read();
+if (b == -1) {
+    throw new EOFException("the client is gone");
+}
+while (b != '\n') {
+    if (b == -1) {
+        throw new EOFException("the client finished inside a line, after " + line.size() + " bytes of it");
+    }
+    // A CR has to wait: it belongs to the line only if no LF follows.
+    if (afterCr) {
+        append('\r');
+    }
+    afterCr = b == '\r';
+    if (!afterCr) {
+        append(b);
+    }
+    b = in.read();
+}
+return Optional.of(decode(line.toByteArray()));

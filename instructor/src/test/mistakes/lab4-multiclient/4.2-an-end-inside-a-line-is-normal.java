@@ -1,0 +1,25 @@
+// An end inside a line is taken for an end like any other.
+// fails: 4.2
+// says: the client has finished inside a line
+// replaces: LineReader.readLine
+line.reset();
+boolean afterCr = false;
+int b = in.read();
+if (b == -1) {
+    return Optional.empty();
+}
+while (b != '\n') {
+    if (b == -1) {
+        return Optional.empty();
+    }
+    // A CR has to wait: it belongs to the line only if no LF follows.
+    if (afterCr) {
+        append('\r');
+    }
+    afterCr = b == '\r';
+    if (!afterCr) {
+        append(b);
+    }
+    b = in.read();
+}
+return Optional.of(decode(line.toByteArray()));

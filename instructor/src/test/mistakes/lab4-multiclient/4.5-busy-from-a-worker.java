@@ -1,0 +1,32 @@
+// Busy is told by a worker, when one is free.
+// fails: 4.5
+// says: a pool whose threads are all taken cannot tell it
+// replaces: CommandServer 4.5 #2
+/** Neither of the two waits: the buffers of a new connection are empty. What may take time is for another thread. */
+private void refuse(Client client) {
+    workers.execute(() -> sayBusy(client));
+}
+
+private void sayBusy(Client client) {
+    try {
+        String message = "there are " + settings.maxClients() + " clients already; come again later";
+        new Reply.Failure(Code.BUSY, message).sendTo(client.replies());
+        client.finishReplies();
+        drainers.execute(() -> drainAndClose(client));
+    } catch (IOException | RejectedExecutionException e) {
+        close(client);
+    }
+}
+
+private void drainAndClose(Client client) {
+    client.drain(DRAIN_LIMIT);
+    close(client);
+}
+
+private void close(Client client) {
+    try (client) {
+        clients.remove(client);
+    } catch (IOException e) {
+        LOG.log(Level.DEBUG, "client {0}: {1}", client.address(), e.getMessage());
+    }
+}
