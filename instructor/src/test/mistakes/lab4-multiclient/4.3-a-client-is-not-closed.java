@@ -1,6 +1,6 @@
 // A client that has finished is not closed.
 // fails: 4.3
-// says: when talk(client) has returned, close the client
+// says: was never ended
 // replaces: CommandServer.serve
 try {
     if (!status.isClosing()) {

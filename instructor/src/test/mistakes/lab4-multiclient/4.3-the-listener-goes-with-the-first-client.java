@@ -1,6 +1,6 @@
 // The listener is closed when a client leaves.
 // fails: 4.3
-// says: the listener stays open until close()
+// says: is it still open?
 // because: The server dies when a client leaves.
 // replaces: CommandServer.serve
 try (client) {

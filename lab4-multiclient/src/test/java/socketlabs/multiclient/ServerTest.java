@@ -65,6 +65,11 @@ abstract class ServerTest {
         }
     }
 
+    /** Lets the server come to a standstill, if that is what it does. One that does not need it loses nothing. */
+    static void giveItAMoment() throws IOException {
+        Connection.open().peer().expectSilence().expectSilence();
+    }
+
     /** Something that comes true after a client, or a thread, has noticed something. */
     @FunctionalInterface
     interface Condition {

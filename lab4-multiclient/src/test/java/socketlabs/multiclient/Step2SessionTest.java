@@ -144,7 +144,9 @@ class Step2SessionTest {
 
     @Test
     @Order(15)
-    @Hint("the answer to a line that is too long does not wait for the line's end, which may never come")
+    @Hint(
+            value = "the answer to a line that is too long does not wait for the line's end, which may never come",
+            first = true)
     void a_line_that_is_too_long_is_answered_before_its_end() throws Exception {
         Connection connection = Connection.open();
         Call<Void> session = session(connection);
@@ -193,7 +195,9 @@ class Step2SessionTest {
 
     @Test
     @Order(19)
-    @Hint("send each reply before you wait for the next line: does it wait for more, or want a flush()?")
+    @Hint(
+            value = "send each reply before you wait for the next line: does it wait for more, or want a flush()?",
+            first = true)
     void a_reply_comes_before_the_next_line_is_sent() throws Exception {
         Connection connection = Connection.open();
         Call<Void> session = session(connection);

@@ -1,9 +1,6 @@
 package socketlabs.multiclient;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -27,7 +24,7 @@ class Step4SharedStateTest extends ServerTest {
     private static final int THREADS = 8;
     private static final int TIMES = 200_000;
     private static final int CLIENTS = 12;
-    private static final int REQUESTS = 150;
+    private static final int REQUESTS = 100;
 
     private static final String LOST =
             "count++ is three steps, read, add, write, and another thread may come between them: AtomicLong, or one lock"
@@ -145,7 +142,9 @@ class Step4SharedStateTest extends ServerTest {
 
     @Test
     @Order(8)
-    @Hint("what belongs to one client must be a local variable, or a field of an object that only this client has")
+    @Hint(
+            value = "what belongs to one client must be a local variable, or a field of an object that only it has",
+            first = true)
     void each_reply_goes_to_the_client_that_asked() throws Exception {
         CommandServer server = started();
         List<Call<Void>> clients = new ArrayList<>();
@@ -197,13 +196,10 @@ class Step4SharedStateTest extends ServerTest {
     }
 
     private static void askAgainAndAgain(int port, String name, byte[] content) throws IOException {
-        byte[] request = Bytes.utf8("GET " + name + "\n");
         byte[] expected = join(Bytes.utf8("OK " + content.length + "\n"), content);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            OutputStream out = socket.getOutputStream();
+        try (Peer client = Peer.connect(port)) {
             for (int i = 0; i < REQUESTS; i++) {
-                out.write(request);
-                Expect.bytes(expected, socket.getInputStream().readNBytes(expected.length));
+                client.send("GET " + name + "\n").expect(expected);
             }
         }
     }
