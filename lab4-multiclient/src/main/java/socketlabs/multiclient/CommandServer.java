@@ -374,6 +374,7 @@ public final class CommandServer implements Closeable {
             throw Arguments.fail("cannot serve with --threads=virtual: " + VirtualThreads.REQUIREMENT
                     + "\nTake --threads=per-client, or a newer Java.");
         }
+        Rehearsal.play();
         try {
             CommandServer server = new CommandServer(settings);
             server.start();
