@@ -1,0 +1,58 @@
+package socketlabs.multiclient;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The threads of the demo's story, and those that its servers start: whichever of them comes to a step that is not
+ * begun, that is where the story ends for now.
+ */
+final class StoryThreads extends ThreadGroup {
+
+    private static final long PATIENCE_MILLIS = 500;
+
+    StoryThreads() {
+        super("story");
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable failure) {
+        if (failure instanceof UnsupportedOperationException) {
+            endAt(failure.getMessage());
+        } else {
+            super.uncaughtException(thread, failure);
+        }
+    }
+
+    private synchronized void endAt(String step) {
+        throw Arguments.fail("\nThe story ends here for now, since this is not begun yet: " + step);
+    }
+
+    /**
+     * Ends the story because something in it went wrong. That a thread of a server has come to a step that is not begun
+     * would be the better reason, so it has a moment for that.
+     */
+    synchronized void endBecauseOf(Exception failure) {
+        try {
+            wait(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw Arguments.fail("\nThe story breaks off here: " + failure.getMessage());
+    }
+
+    /** Those that are alive now, but for the current one. Virtual threads belong to no group, and are not among them. */
+    List<Thread> others() {
+        Thread[] threads = new Thread[2 * activeCount() + 1];
+        int count = enumerate(threads);
+        return Stream.of(threads)
+                .limit(count)
+                .filter(thread -> thread != Thread.currentThread())
+                .toList();
+    }
+
+    /** Those of them that have come since. */
+    List<Thread> othersThan(List<Thread> before) {
+        return others().stream().filter(thread -> !before.contains(thread)).toList();
+    }
+}
