@@ -21,6 +21,8 @@ import java.util.logging.Logger;
  */
 public final class MultiClientDemo {
 
+    private static final Logger LOG = Logger.getLogger(MultiClientDemo.class.getPackageName());
+
     /** So long silent clients stay, if somebody waits for them to leave. */
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
@@ -48,8 +50,7 @@ public final class MultiClientDemo {
     public static void main(String[] args) throws IOException, InterruptedException {
         Arguments arguments = new Arguments("MultiClientDemo [picture.png]", args, 1, Set.of());
         Path picture = arguments.path(0, "target/who-waited.png");
-        Logger log = Logger.getLogger("socketlabs.multiclient");
-        log.setLevel(Level.OFF); // the story tells what goes wrong
+        LOG.setLevel(Level.OFF); // the story tells what goes wrong
         Path folder = sharedFolder();
         StoryThreads threads = new StoryThreads();
         MultiClientDemo demo = new MultiClientDemo(threads, folder, picture);

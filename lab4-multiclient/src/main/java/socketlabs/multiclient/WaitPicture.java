@@ -3,7 +3,6 @@ package socketlabs.multiclient;
 import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,11 +30,9 @@ final class WaitPicture {
 
     /** Draws the picture, and writes it as a PNG file. */
     void writeTo(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            BitmapEncoder.saveBitmap(chart(), out, BitmapFormat.PNG);
-        }
+        byte[] png = BitmapEncoder.getBitmapBytes(chart(), BitmapFormat.PNG);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, png);
     }
 
     /** A group of bars for each of the ways, and in it one for each number of silent clients. */
