@@ -12,13 +12,12 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.apache.commons.io.IOUtils;
 
 /** A client of the demo, made without any of the lab's code: it shows every byte that it sends and gets. */
 final class DemoClient implements Closeable {
 
     /** A reply that has not come by then will not come. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int SHOWN = 5 * HexLine.BYTES;
 
@@ -77,18 +76,18 @@ final class DemoClient implements Closeable {
         return new String(content, StandardCharsets.UTF_8);
     }
 
-    /** Waits for the first line of a reply, shows it, and tells how many bytes come after it. */
-    int awaitFirstLine() throws IOException {
+    /** Waits for the first line of a reply only. */
+    void awaitFirstLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int length = readFirstLine(line);
+        readFirstLine(line);
         show("<--", line.toByteArray());
-        return length;
     }
 
+    /** Tells how many bytes come after it. */
     private int readFirstLine(ByteArrayOutputStream line) throws IOException {
         int b;
         do {
-            b = in.read();
+            b = read();
             if (b == -1) {
                 throw new EOFException(name + " waits for a reply, and gets the end of the stream");
             }
@@ -98,11 +97,22 @@ final class DemoClient implements Closeable {
         return words.length == 2 && words[0].equals("OK") ? Integer.parseInt(words[1]) : 0;
     }
 
-    /** Reads what comes until the server has finished, and tells how many bytes that were. */
-    long awaitEnd() throws IOException {
-        long count = IOUtils.consume(in);
+    private int read() throws IOException {
+        try {
+            return in.read();
+        } catch (SocketTimeoutException e) {
+            throw new IOException(name + " has heard nothing for " + PATIENCE.toSeconds() + " s", e);
+        }
+    }
+
+    /** Reads what comes until the server has finished, and leaves, too. */
+    void awaitEnd() throws IOException {
+        long count = 0;
+        while (read() != -1) {
+            count += 1 + in.skip(in.available());
+        }
         out.accept(String.format("%-6s <-- ", name) + (count == 0 ? "the end" : count + " bytes, and the end"));
-        return count;
+        close();
     }
 
     private void show(String arrow, byte[] bytes) {

@@ -40,6 +40,9 @@ public final class MultiClientDemo {
     private final Path folder;
     private final Path picture;
 
+    /** Needed, with all before it, by what is played now. */
+    private String step = "";
+
     private MultiClientDemo(StoryThreads threads, Path folder, Path picture) {
         this.threads = threads;
         this.folder = folder;
@@ -84,20 +87,24 @@ public final class MultiClientDemo {
         try {
             play();
         } catch (IOException | InterruptedException | ExecutionException e) {
-            threads.endBecauseOf(e);
+            threads.endBecauseOf(step, e);
         }
     }
 
     private void play() throws IOException, InterruptedException, ExecutionException {
+        step = "4.3";
         aConversation();
         oneThreadForAll();
         aThreadForEachClient();
         aPoolOfThreads();
         thousandsOnVirtualThreads();
         whoWaitedHowLong();
+        step = "4.4";
         everyReplyToItsClient();
+        step = "4.5";
         noRoomForMore();
         nobodyStaysIdle();
+        step = "4.6";
         theServerCloses();
     }
 
@@ -309,9 +316,7 @@ public final class MultiClientDemo {
             Thread closer = new Thread(closing, "story-closing");
             closer.start();
             fatima.awaitEnd();
-            fatima.close();
             emil.awaitEnd();
-            emil.close();
             screen.show("close() has returned after " + closing.get() + " ms");
             closer.join();
         }

@@ -31,14 +31,16 @@ final class StoryThreads extends ThreadGroup {
     /**
      * Ends the story because something in it went wrong. That a thread of a server has come to a step that is not begun
      * would be the better reason, so it has a moment for that.
+     *
+     * @param step what the story needs at this place
      */
-    synchronized void endBecauseOf(Exception failure) {
+    synchronized void endBecauseOf(String step, Exception failure) {
         try {
             wait(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw Arguments.fail("\nThe story breaks off here: " + failure.getMessage());
+        throw Arguments.fail("\nThe story breaks off here, where it needs step " + step + ": " + failure.getMessage());
     }
 
     /** Those that are alive now, but for the current one. Virtual threads belong to no group, and are not among them. */

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -30,7 +29,7 @@ final class WaitPicture {
 
     /** Draws the picture, and writes it as a PNG file. */
     void writeTo(Path file) throws IOException {
-        byte[] png = BitmapEncoder.getBitmapBytes(chart(), BitmapFormat.PNG);
+        byte[] png = ChartEncoder.getBytes(chart(), "png");
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, png);
     }
