@@ -321,7 +321,7 @@ public final class MultiClientDemo {
             closer.join();
         }
         screen.tell("Threads of the server that are left: "
-                + threads.othersThan(before).size()
+                + threads.leftSince(before).size()
                 + ". No port is open, and the program ends by itself.");
     }
 

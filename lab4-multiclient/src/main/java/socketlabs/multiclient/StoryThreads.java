@@ -57,4 +57,12 @@ final class StoryThreads extends ThreadGroup {
     List<Thread> othersThan(List<Thread> before) {
         return others().stream().filter(thread -> !before.contains(thread)).toList();
     }
+
+    /** Those that have come since and do not go. A thread that has done its work may take a moment to end. */
+    List<Thread> leftSince(List<Thread> before) throws InterruptedException {
+        for (Thread thread : othersThan(before)) {
+            thread.join(PATIENCE_MILLIS);
+        }
+        return othersThan(before);
+    }
 }
