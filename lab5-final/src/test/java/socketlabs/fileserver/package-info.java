@@ -1,5 +1,5 @@
-/** The tests that grade lab 3, a class a step. */
-@Lab(folder = "lab5-final", title = "Lab 3 · File transfer")
+/** The tests that grade lab 5, a class a step. */
+@Lab(folder = "lab5-final", title = "Lab 5 · The file server")
 package socketlabs.fileserver;
 
 import socketlabs.testkit.Lab;
