@@ -1,0 +1,105 @@
+package socketlabs.fileserver;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The plain name of a file: one that can exist on every common system, and that leads nowhere else. It is no record,
+ * whose constructor anybody could call: whoever holds a {@code FileName} can rely on it that the name was checked.
+ */
+public final class FileName implements Comparable<FileName> {
+
+    /** Most file systems know no longer names. */
+    public static final int MAX_BYTES = 255;
+
+    // BEGIN SOLUTION 5.1
+    /** Separators, the colon of a drive letter, and what Windows has no room for. */
+    private static final String FORBIDDEN = "/\\:*?\"<>|";
+
+    /** To Windows these are devices, whatever stands behind a dot, and however many spaces before it. */
+    private static final Pattern DEVICE = Pattern.compile("(CON|PRN|AUX|NUL|(COM|LPT)[0-9¹²³]|CONIN\\$|CONOUT\\$)");
+
+    // END SOLUTION
+    private final String text;
+
+    private FileName(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Accepts a name, as a stranger has sent it, or refuses it. It is never repaired. Refused are
+     *
+     * <ul>
+     *   <li>the empty name, and names of more than {@link #MAX_BYTES} bytes in UTF-8;
+     *   <li>names that begin with a dot: {@code .} and {@code ..} are folders, the others are hidden files;
+     *   <li>names that end with a dot or a space, which Windows takes off;
+     *   <li>names with a control character (0 to 31, and 127 to 159), or with one of {@code / \ : * ? " < > |};
+     *   <li>names with half of a surrogate pair, which is no character and has no bytes in UTF-8;
+     *   <li>the devices of Windows, {@code CON PRN AUX NUL COM0 … COM9 LPT0 … LPT9}, in either case, and with anything
+     *       after a dot: {@code con.txt}.
+     * </ul>
+     *
+     * Everything else is a name, in any language.
+     *
+     * @throws BadNameException its message says what is wrong with the name
+     */
+    public static FileName of(String text) throws BadNameException {
+        // BEGIN SOLUTION 5.1
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        refuseIf(text.isEmpty(), "the name is empty");
+        refuseIf(bytes > MAX_BYTES, "the name has " + bytes + " bytes, and may have " + MAX_BYTES);
+        refuseIf(
+                text.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0),
+                Printable.quoted(text) + " has one of " + FORBIDDEN + ", and a plain file name has none");
+        refuseIf(text.startsWith("."), Printable.quoted(text) + " begins with a dot, as hidden files do");
+        refuseIf(text.endsWith(".") || text.endsWith(" "), Printable.quoted(text) + " ends with a dot or a space");
+        refuseIf(text.chars().anyMatch(Character::isISOControl), Printable.quoted(text) + " has a control character");
+        refuseIf(
+                text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE),
+                Printable.quoted(text) + " has half of a character");
+        refuseIf(isDevice(text), Printable.quoted(text) + " is the name of a device on Windows");
+        return new FileName(text);
+        // END SOLUTION
+        // STUB: throw new UnsupportedOperationException("Step 5.1: refuse what is not the plain name of a file");
+    }
+    // BEGIN SOLUTION 5.1
+
+    private static void refuseIf(boolean wrong, String reason) throws BadNameException {
+        if (wrong) {
+            throw new BadNameException(reason);
+        }
+    }
+
+    private static boolean isDevice(String name) {
+        String base = name.split("\\.", 2)[0].stripTrailing();
+        return DEVICE.matcher(base.toUpperCase(Locale.ROOT)).matches();
+    }
+    // END SOLUTION
+
+    /** The name as it was given. */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FileName name && text.equals(name.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public int compareTo(FileName other) {
+        return text.compareTo(other.text);
+    }
+
+    /** The name, for a message or a log. It may still have characters that {@link Printable} knows to show. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
