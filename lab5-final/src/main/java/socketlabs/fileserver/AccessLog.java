@@ -24,8 +24,10 @@ final class AccessLog {
      */
     static void command(Client client, String command, String result, long bytes, long nanos) {
         if (isRead()) {
-            LOG.log(Level.INFO, client + " " + Printable.of(command) + ": " + result + ", " + bytes + " bytes, "
-                    + String.format(Locale.ROOT, "%.1f ms", nanos / 1e6));
+            LOG.log(
+                    Level.INFO,
+                    client + " " + Printable.of(command) + ": " + result + ", " + bytes + " bytes, "
+                            + String.format(Locale.ROOT, "%.1f ms", nanos / 1e6));
         }
     }
 
@@ -35,7 +37,7 @@ final class AccessLog {
     }
 
     /** The server itself has a problem. */
-    static void problem(String what, Throwable why) {
-        LOG.log(Level.WARNING, what, why);
+    static void problem(String what) {
+        LOG.log(Level.WARNING, what);
     }
 }

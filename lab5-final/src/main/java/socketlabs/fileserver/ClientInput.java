@@ -83,7 +83,6 @@ final class ClientInput extends InputStream {
     /** Sees to it that there is something in the buffer, unless the stream has ended. */
     private boolean fill() throws IOException {
         if (buffer.hasRemaining()) {
-            patience.moved(0);
             return true;
         }
         buffer.clear();

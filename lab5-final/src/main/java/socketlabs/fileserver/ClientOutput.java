@@ -12,12 +12,6 @@ import java.nio.channels.WritableByteChannel;
  */
 final class ClientOutput {
 
-    /**
-     * So many bytes leave in one system call at most. Fewer calls would save nothing that can be measured, and it shows
-     * only after a call whether the client takes anything.
-     */
-    static final int PIECE = 256 * 1024;
-
     private static final int SMALL_PIECE = 8 * 1024;
 
     private final WritableByteChannel channel;
@@ -41,22 +35,22 @@ final class ClientOutput {
         patience.begin(Patience.Phase.SENDING);
         int end = bytes.limit();
         while (bytes.position() < end) {
-            bytes.limit(Math.min(end, bytes.position() + PIECE));
+            bytes.limit(Math.min(end, bytes.position() + patience.piece()));
             sent(channel.write(bytes));
         }
     }
 
-    /** Sends a head and a body, in one system call if they are small. */
-    void write(byte[] head, byte[] body) throws IOException {
-        if (head.length + body.length > PIECE || !(channel instanceof GatheringByteChannel)) {
+    /** Sends a head and a small body in one system call, and so in one packet if they fit into one. */
+    void write(byte[] head, ByteBuffer body) throws IOException {
+        if (!(channel instanceof GatheringByteChannel socket)) {
             write(head);
             write(body);
             return;
         }
         patience.begin(Patience.Phase.SENDING);
-        ByteBuffer[] both = {ByteBuffer.wrap(head), ByteBuffer.wrap(body)};
+        ByteBuffer[] both = {ByteBuffer.wrap(head), body};
         while (both[0].hasRemaining() || both[1].hasRemaining()) {
-            sent(((GatheringByteChannel) channel).write(both));
+            sent(socket.write(both));
         }
     }
 
@@ -70,7 +64,7 @@ final class ClientOutput {
      */
     long transfer(FileChannel file, long position, long count) throws IOException {
         patience.begin(Patience.Phase.SENDING);
-        long n = file.transferTo(position, Math.min(count, PIECE), channel);
+        long n = file.transferTo(position, Math.min(count, patience.piece()), channel);
         return n > 0 ? sent(n) : copy(file, position, count);
     }
 
@@ -99,8 +93,15 @@ final class ClientOutput {
         return count;
     }
 
-    /** Ends this direction (half-close), where there are two: the client sees the end of the stream. */
-    void finish() throws IOException {
+    /**
+     * Sends the last bytes that this client gets, and ends this direction (half-close), where there are two: the client
+     * sees the end of the stream. Whoever is {@linkplain Patience.Phase#LEAVING leaving} can still be sent that.
+     */
+    void finish(byte[] last) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(last);
+        while (bytes.hasRemaining()) {
+            sent(channel.write(bytes));
+        }
         if (channel instanceof SocketChannel socket) {
             socket.shutdownOutput();
         }

@@ -27,13 +27,26 @@ interface Patience {
         LEAVING
     }
 
+    /** More bytes in one system call would not be faster. */
+    int LARGEST_PIECE = 256 * 1024;
+
     /** A patience without limits: of sessions that nobody watches. */
     Patience ENDLESS = new Patience() {
+        @Override
+        public boolean awaitCommand() {
+            return true;
+        }
+
         @Override
         public void begin(Phase phase) {}
 
         @Override
         public void moved(long bytes) {}
+
+        @Override
+        public int piece() {
+            return LARGEST_PIECE;
+        }
 
         @Override
         public Optional<Verdict> verdict() {
@@ -54,32 +67,42 @@ interface Patience {
     record Verdict(Optional<String> message) {}
 
     /**
-     * Something else begins, and so does its time. What goes on already goes on, with the time that it has left. A
-     * {@link Phase#COMMAND} is never begun like this: it begins with the first bytes that arrive while
-     * {@link Phase#WAITING}.
+     * A session is about to wait for the next command: the client is {@link Phase#WAITING}. With the first bytes that
+     * {@linkplain #moved come}, it is in a {@link Phase#COMMAND}.
      *
-     * @throws LetGoException if the client is being let go: there is nothing more to do for it
+     * @return whether there is a next command: not if the server is being closed
+     * @throws LetGoException if the client is being let go already
+     */
+    boolean awaitCommand() throws LetGoException;
+
+    /**
+     * Something else begins, and so does the time for it. What goes on already just goes on, with the time that it has
+     * left.
+     *
+     * @throws LetGoException if the client is being let go already: there is nothing more to do for it
      */
     void begin(Phase phase) throws LetGoException;
 
-    /**
-     * So many bytes have come from the client, or were taken by it.
-     *
-     * @throws LetGoException if the client is being let go
-     */
-    void moved(long bytes) throws LetGoException;
+    /** So many bytes have come from the client, or were taken by it. */
+    void moved(long bytes);
 
     /**
-     * Whether the client's time is up. If so, the client is {@link Phase#LEAVING} from now on, which has a time, too;
-     * when that is up, there is a verdict without a message. Each verdict is given once.
+     * So many bytes may be sent in one system call at most: it shows only after the call that the client has taken
+     * them, and that should show before its time is up.
+     */
+    int piece();
+
+    /**
+     * Whether the client's time is up. If it is, the client is {@link Phase#LEAVING} from now on. That has a time, too:
+     * when it is up, there is a verdict without a message. Each verdict is given once.
      */
     Optional<Verdict> verdict();
 
     /**
-     * The server is closed: there is no next command.
+     * The server is being closed: there is no next command.
      *
-     * @return whether the client can go at once, because nothing is being done for it. Otherwise what is under way may
-     *     be finished, and a {@link LetGoException} ends the session when it begins to wait for the next command
+     * @return whether the client can go at once, because nothing is being done for it; it is {@link Phase#LEAVING} then.
+     *     Otherwise what is under way may be finished
      */
     boolean lastCall();
 }

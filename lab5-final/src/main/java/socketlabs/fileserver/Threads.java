@@ -15,9 +15,8 @@ final class Threads {
      */
     static ExecutorService onePerTask(String name) {
         try {
-            return (ExecutorService) Executors.class
-                    .getMethod("newVirtualThreadPerTaskExecutor")
-                    .invoke(null);
+            return (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (ReflectiveOperationException e) {
             return platform(name); // an older Java
         }
