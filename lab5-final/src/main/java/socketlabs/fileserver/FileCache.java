@@ -126,7 +126,7 @@ final class FileCache {
 
     private boolean isFitFor(Version version) {
         boolean isSettled = !version.changed().isAfter(clock.instant().minus(SETTLED));
-        return isSettled && cost(version) <= budget / LARGEST_PART;
+        return isSettled && version.size() <= budget / LARGEST_PART - OVERHEAD;
     }
 
     private static long cost(Version version) {
