@@ -21,11 +21,11 @@ final class Farewell {
      * words.
      */
     static void say(Client client, Optional<Reply.Error> lastWords) throws IOException {
-        // BEGIN SOLUTION 5.5
+        // BEGIN SOLUTION 5.4
         client.patience().begin(Patience.Phase.LEAVING);
         client.out().finish(lastWords.map(Reply::toBytes).orElse(new byte[0]));
         client.in().discard(MOST_DRAINED);
         // END SOLUTION
-        // STUB: throw new UnsupportedOperationException("Step 5.5: the last words, half-close, drain for a while");
+        // STUB: throw new UnsupportedOperationException("Step 5.4: the last words, half-close, drain for a while");
     }
 }

@@ -22,6 +22,10 @@ final class Reception {
      */
     static final long MOST_SKIPPED = 1024 * 1024;
 
+    // BEGIN SOLUTION 5.5
+    private static final int BUFFER_SIZE = 64 * 1024;
+
+    // END SOLUTION
     private final Service service;
     private final Client client;
     private final LineReader lines;
@@ -74,7 +78,7 @@ final class Reception {
     }
 
     private void receive(long size, Upload upload) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(size, 64 * 1024));
+        ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(size, BUFFER_SIZE));
         long received = 0;
         while (received < size) {
             buffer.clear().limit((int) Math.min(buffer.capacity(), size - received));

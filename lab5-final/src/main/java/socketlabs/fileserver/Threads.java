@@ -26,4 +26,9 @@ final class Threads {
         AtomicInteger number = new AtomicInteger();
         return Executors.newCachedThreadPool(task -> new Thread(task, name + "-" + number.incrementAndGet()));
     }
+
+    /** One thread of the system's, which does one task after another. */
+    static ExecutorService one(String name) {
+        return Executors.newSingleThreadExecutor(task -> new Thread(task, name));
+    }
 }

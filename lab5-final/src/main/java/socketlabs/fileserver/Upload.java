@@ -45,7 +45,8 @@ final class Upload implements Closeable {
     private final Path temporary;
     private final FileChannel file;
     private final long size;
-    private final MessageDigest sha256 = Sha256.start();
+    private final BackgroundDigest sha256;
+    private final BackgroundSync sync;
     private long written;
 
     private Upload(FileName name, Path target, Path temporary, FileChannel file, long size) {
@@ -54,6 +55,8 @@ final class Upload implements Closeable {
         this.temporary = temporary;
         this.file = file;
         this.size = size;
+        this.sha256 = new BackgroundDigest(size);
+        this.sync = new BackgroundSync(file);
     }
 
     /** Makes the temporary file beside its target: only within one file system can a file be renamed in one step. */
@@ -85,12 +88,14 @@ final class Upload implements Closeable {
         if (bytes.remaining() > size - written) {
             throw new RefusedException(Code.TOO_LARGE, "the content has more than the announced " + size + " bytes");
         }
-        written += bytes.remaining();
-        sha256.update(bytes.duplicate());
+        int length = bytes.remaining();
+        written += length;
         try {
+            sha256.update(bytes.duplicate());
             while (bytes.hasRemaining()) {
                 file.write(bytes);
             }
+            sync.written(length);
         } catch (IOException e) {
             throw cannotBeStored(e);
         }
@@ -114,12 +119,12 @@ final class Upload implements Closeable {
         if (written < size) {
             throw new RefusedException(Code.BAD_REQUEST, "only " + written + " of " + size + " bytes have come");
         }
-        if (!MessageDigest.isEqual(sha256.digest(), announced)) {
-            throw new RefusedException(
-                    Code.DIGEST_MISMATCH, "the content does not match its SHA-256: it was changed on the way");
-        }
         try {
-            file.force(true);
+            if (!MessageDigest.isEqual(sha256.digest(), announced)) {
+                throw new RefusedException(
+                        Code.DIGEST_MISMATCH, "the content does not match its SHA-256: it was changed on the way");
+            }
+            sync.finish();
             file.close();
             Version version = Version.of(attributes(temporary));
             rename();
@@ -164,6 +169,8 @@ final class Upload implements Closeable {
     @Override
     public void close() throws IOException {
         // BEGIN SOLUTION 5.1
+        sha256.close();
+        sync.close();
         file.close();
         Files.deleteIfExists(temporary);
         // END SOLUTION
