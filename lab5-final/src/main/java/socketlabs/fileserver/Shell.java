@@ -184,8 +184,8 @@ public final class Shell implements Closeable {
     }
 
     /**
-     * What the word at the cursor can become: whole words, in the order of the alphabet, with quotes where they need
-     * them ({@link ShellLine#quoted}). The first word is a command, in either case. The others are, if the command
+     * What the word at the cursor can become, in any order: whole words, with quotes where they need them
+     * ({@link ShellLine#quoted}). The first word is a command, in either case. The others are, if the command
      * {@linkplain ShellCommand.Kind takes} the server's files, the names of these, and there are none if the server
      * cannot be asked. For everything else nothing is known here.
      *
@@ -199,7 +199,6 @@ public final class Shell implements Closeable {
                 : argumentsOf(typed.words().get(0).toLowerCase(Locale.ROOT));
         String beginning = typed.words().isEmpty() ? typed.last().toLowerCase(Locale.ROOT) : typed.last();
         return all.filter(word -> word.startsWith(beginning))
-                .sorted()
                 .map(ShellLine::quoted)
                 .toList();
         // END SOLUTION

@@ -7,12 +7,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import socketlabs.fileserver.Code;
 import socketlabs.fileserver.FileClient;
+import socketlabs.fileserver.RefusedException;
 
 @Command(
         name = "delete",
         description = {
-            "Deletes files on a server. For that one needs its password.",
+            "Deletes files, with the server's password.",
             "It is taken from a file or the environment, or asked for; there is no argument for it, because everybody on a"
                     + " computer can see the arguments of its programs."
         })
@@ -42,7 +44,19 @@ final class DeleteCommand implements Callable<Integer> {
                 client.auth(password.get());
             }
             new RemoteFiles(client, Output.standard()).delete(names);
+        } catch (IOException e) {
+            throw withSuggestion(e);
         }
         return 0;
+    }
+
+    private static IOException withSuggestion(IOException e) {
+        boolean unauthorized = e.getCause() instanceof RefusedException refused && refused.code() == Code.UNAUTHORIZED;
+        return unauthorized
+                ? new IOException(
+                        e.getMessage() + "\nGive the password in a file, with --password-file, or in $"
+                                + Secret.VARIABLE + ".",
+                        e)
+                : e;
     }
 }

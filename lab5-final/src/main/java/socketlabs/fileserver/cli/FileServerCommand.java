@@ -31,7 +31,7 @@ import socketlabs.fileserver.RefusedException;
             "fileserver stands for: java -jar fileserver.jar. To type it like this, and complete it with Tab, in bash or zsh:",
             "  alias fileserver='java -jar PATH/fileserver.jar'; source <(fileserver generate-completion)",
             "",
-            "Options in brackets with a $ can also be set as environment variables.",
+            "What a description names with a $ can also be set in the environment.",
             "Exit status: 0 all is done, 1 something failed or was refused, 2 the command line is wrong."
         },
         subcommands = {
@@ -48,6 +48,8 @@ import socketlabs.fileserver.RefusedException;
         })
 public final class FileServerCommand implements Runnable {
 
+    private static final int USAGE_WIDTH = 110;
+
     @Spec
     private CommandSpec spec;
 
@@ -63,6 +65,7 @@ public final class FileServerCommand implements Runnable {
     static CommandLine commandLine(Object command) {
         CommandLine line = new CommandLine(command);
         line.setExecutionExceptionHandler((e, failed, parsed) -> fail(e, failed));
+        line.setUsageHelpWidth(USAGE_WIDTH);
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;

@@ -13,7 +13,8 @@ import socketlabs.fileserver.FileClient;
 @Command(
         name = "get",
         description = {
-            "Downloads files. What arrives is compared with the SHA-256 that the server tells, and only then gets its name.",
+            "Downloads files.",
+            "What arrives is compared with the SHA-256 that the server tells, and only then gets its name.",
             "If a download breaks off, the same command goes on where it stopped."
         })
 final class GetCommand implements Callable<Integer> {
@@ -43,7 +44,8 @@ final class GetCommand implements Callable<Integer> {
             paramLabel = "SIZE",
             converter = SizeConverter.class,
             defaultValue = "${env:FILESERVER_MAX_SIZE:-9223372036854775807}",
-            description = "Refuse files that are larger, such as 2G. (as large as the disk has room)")
+            description =
+                    "Refuse files that are larger, such as 2G. (what the disk has room for, $FILESERVER_MAX_SIZE)")
     private long most;
 
     @Override

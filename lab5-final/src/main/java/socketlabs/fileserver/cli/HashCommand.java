@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import socketlabs.fileserver.FileClient;
 
-@Command(name = "hash", description = "Tells the SHA-256 of files on a server, as sha256sum does.")
+@Command(name = "hash", description = "Tells the SHA-256 of files, as sha256sum does.")
 final class HashCommand implements Callable<Integer> {
 
     @Mixin

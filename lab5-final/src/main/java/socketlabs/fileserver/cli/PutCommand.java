@@ -11,8 +11,10 @@ import socketlabs.fileserver.FileClient;
 
 @Command(
         name = "put",
-        description =
-                "Uploads files. The server keeps a file when all of it has arrived, and nothing was changed on the way.")
+        description = {
+            "Uploads files.",
+            "The server keeps a file when all of it has arrived, and nothing was changed on the way."
+        })
 final class PutCommand implements Callable<Integer> {
 
     @Mixin

@@ -20,7 +20,9 @@ final class Secret {
             names = "--password-file",
             paramLabel = "FILE",
             defaultValue = "${env:FILESERVER_PASSWORD_FILE}",
-            description = "A file whose first line is the password. Otherwise it is taken from $" + VARIABLE + ".")
+            description =
+                    "A file whose first line is the password. ($FILESERVER_PASSWORD_FILE; or the password itself in $"
+                            + VARIABLE + ")")
     private Path file;
 
     /** The password, if there is one in the file or the environment. */

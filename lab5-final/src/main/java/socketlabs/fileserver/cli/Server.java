@@ -21,7 +21,7 @@ final class Server {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "${env:FILESERVER_TIMEOUT:-120}",
-            description = "How long to wait for a server that says nothing. (120)")
+            description = "How long to wait for a server that says nothing. (120, $FILESERVER_TIMEOUT)")
     private int timeout;
 
     Address address() {

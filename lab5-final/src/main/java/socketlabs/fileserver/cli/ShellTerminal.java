@@ -38,6 +38,7 @@ final class ShellTerminal implements Closeable {
                 .name("fileserver")
                 .system(true)
                 .nativeSignals(true)
+                .graphemeCluster(false) // not every terminal understands the question whether it knows them
                 .build();
     }
 
@@ -50,6 +51,7 @@ final class ShellTerminal implements Closeable {
                 .completer(new WordCompleter(shell))
                 .variable(LineReader.HISTORY_FILE, HISTORY)
                 .variable(LineReader.BELL_STYLE, "none")
+                .option(LineReader.Option.AUTO_MENU, false) // a second Tab shows the words again, as elsewhere
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // an exclamation mark is one
                 .build();
         terminal.handle(Terminal.Signal.INT, signal -> shell.interrupt());

@@ -15,7 +15,8 @@ import socketlabs.fileserver.Shell;
 @Command(
         name = "shell",
         description = {
-            "Takes commands until \"exit\": list, get, put, delete, …; \"help\" tells all of them.",
+            "Takes one command after another, and completes them with Tab.",
+            "It knows list, get, put, delete, …; \"help\" tells all of them, and \"exit\" ends it.",
             "Tab completes commands, and the names of files here and on the server. Ctrl-C ends a transfer, and Ctrl-D the"
                     + " shell. Commands can also come from a file or a pipe."
         })

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import socketlabs.fileserver.FileClient;
 
-@Command(name = "status", description = "Tells how the server is: clients, cache, bytes sent and received.")
+@Command(name = "status", description = "Tells how the server is: clients, cache, bytes.")
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
