@@ -99,7 +99,7 @@ public final class FileClient implements Closeable {
     public List<StoredFile> list() throws IOException {
         // BEGIN SOLUTION 5.8
         return converse(() -> {
-            send("LIST");
+            send(new Request.ListFiles());
             List<StoredFile> files = new ArrayList<>();
             for (String line : replies.readText(MOST_LISTED).lines().toList()) {
                 files.add(StoredFile.parse(line));
@@ -113,7 +113,7 @@ public final class FileClient implements Closeable {
     /** The server's time of day, {@code HH:mm:ss}, as it says: {@code TIME}. */
     public String time() throws IOException {
         // BEGIN SOLUTION 5.8
-        return ask("TIME").strip();
+        return ask(new Request.Time()).strip();
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 5.8: ask for the time");
     }
@@ -121,7 +121,7 @@ public final class FileClient implements Closeable {
     /** What the server tells of itself, in lines {@code key: value}: {@code STATUS}. */
     public String status() throws IOException {
         // BEGIN SOLUTION 5.8
-        return ask("STATUS");
+        return ask(new Request.Status());
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 5.8: ask for the status");
     }
@@ -134,7 +134,7 @@ public final class FileClient implements Closeable {
     public byte[] hash(FileName name) throws IOException {
         // BEGIN SOLUTION 5.8
         return converse(() -> {
-            send("HASH " + name.text());
+            send(new Request.Hash(name));
             String hex = replies.readText(MOST_TOLD).strip();
             try {
                 return Sha256.parse(hex);
@@ -157,7 +157,7 @@ public final class FileClient implements Closeable {
         if (password.indexOf('\n') >= 0 || password.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("a password stands in one line");
         }
-        ask("AUTH " + password);
+        ask(new Request.Auth(password));
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 5.8: send the password");
     }
@@ -165,7 +165,7 @@ public final class FileClient implements Closeable {
     /** Deletes a file: {@code DELETE <name>}. */
     public void delete(FileName name) throws IOException {
         // BEGIN SOLUTION 5.8
-        ask("DELETE " + name.text());
+        ask(new Request.Delete(name));
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 5.8: delete a file");
     }
@@ -204,7 +204,7 @@ public final class FileClient implements Closeable {
 
     private long requestRest(FileName name, Download download) throws IOException {
         long offset = download.received();
-        send(offset == 0 ? "GET " + name.text() : "RESUME " + offset + " " + name.text());
+        send(offset == 0 ? new Request.Get(name) : new Request.Resume(offset, name));
         try {
             return replies.readLength();
         } catch (RefusedException e) {
@@ -266,7 +266,7 @@ public final class FileClient implements Closeable {
         try (InputStream content = Files.newInputStream(file)) {
             long size = Files.size(file);
             converse(() -> {
-                send("PUT " + size + " " + name.text());
+                send(new Request.Put(size, name));
                 replies.readReady();
                 new Sending(content, size, progress).send();
                 return null;
@@ -394,7 +394,7 @@ public final class FileClient implements Closeable {
     }
 
     /** A request whose reply is a short text. */
-    private String ask(String request) throws IOException {
+    private String ask(Request request) throws IOException {
         return converse(() -> {
             send(request);
             return printable(replies.readText(MOST_TOLD));
@@ -406,9 +406,9 @@ public final class FileClient implements Closeable {
     }
 
     /** One write, so that it leaves in one packet. */
-    private void send(String request) throws IOException {
+    private void send(Request request) throws IOException {
         in.restart();
-        socket.getOutputStream().write((request + "\n").getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().write((request.line() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @FunctionalInterface

@@ -42,15 +42,10 @@ final class ReplyReader {
      */
     long readLength() throws IOException {
         // BEGIN SOLUTION 5.8
-        String line = readLine();
-        if (!line.startsWith("OK ")) {
-            throw notExpected(line);
+        if (readReply() instanceof Reply.Ok ok) {
+            return ok.length();
         }
-        try {
-            return Numbers.parse(line.substring("OK ".length()));
-        } catch (RefusedException e) {
-            throw new ProtocolException("this is no length of a reply: " + Printable.quoted(line));
-        }
+        throw new ProtocolException("the server says READY, and nothing is to be sent");
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 5.8: read OK and a length, or ERROR");
     }
@@ -62,9 +57,8 @@ final class ReplyReader {
      */
     void readReady() throws IOException {
         // BEGIN SOLUTION 5.8
-        String line = readLine();
-        if (!line.equals("READY")) {
-            throw notExpected(line);
+        if (!(readReply() instanceof Reply.Ready)) {
+            throw new ProtocolException("the server says OK, and the content was not sent yet");
         }
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 5.8: read READY, or ERROR");
@@ -92,27 +86,27 @@ final class ReplyReader {
     }
     // BEGIN SOLUTION 5.8
 
-    /** A line that breaks a rule of the reader's is the server's fault, and not a refusal of ours. */
+    /** Reads a line, and leaves what is right to the caller. */
+    private Reply readReply() throws IOException {
+        Reply reply = Reply.parse(readLine());
+        if (reply instanceof Reply.Error error) {
+            throw new RefusedException(error.code(), Printable.of(error.message()));
+        }
+        return reply;
+    }
+
+    /** A line that breaks a rule of the reader's is the server's fault, and no refusal. */
     private String readLine() throws IOException {
         String line;
         try {
             line = lines.readLine();
         } catch (RefusedException e) {
-            throw new ProtocolException("this is no reply of a file server: " + e.getMessage());
+            throw new ProtocolException("this is no reply: " + e.getMessage());
         }
         if (line == null) {
             throw new EOFException("the server has ended the connection without a reply");
         }
         return line;
-    }
-
-    private static IOException notExpected(String line) {
-        String[] parts = line.split(" ", 3);
-        if (parts.length < 2 || !parts[0].equals("ERROR")) {
-            return new ProtocolException("this is no reply of a file server: " + Printable.quoted(line));
-        }
-        String message = parts.length == 3 ? parts[2] : parts[1];
-        return new RefusedException(Code.ofWord(parts[1]).orElse(Code.INTERNAL), Printable.of(message));
     }
 
     private byte[] readBody(int length) throws IOException {

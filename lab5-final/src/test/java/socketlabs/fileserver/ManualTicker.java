@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A clock that stands still until the test turns it. It begins near the end of what a long holds, where clocks may. */
 final class ManualTicker implements Ticker {
 
-    private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - Duration.ofMillis(500).toNanos());
+    private final AtomicLong now =
+            new AtomicLong(Long.MAX_VALUE - Duration.ofMillis(500).toNanos());
 
     @Override
     public long nanos() {

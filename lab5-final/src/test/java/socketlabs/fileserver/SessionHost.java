@@ -38,8 +38,8 @@ final class SessionHost {
     }
 
     static SessionHost with(ServerSettings settings) throws Exception {
-        Service service = Call.start("the store is opened", () -> Service.open(settings))
-                .result();
+        Service service =
+                Call.start("the store is opened", () -> Service.open(settings)).result();
         return new SessionHost(settings, service);
     }
 
@@ -86,5 +86,4 @@ final class SessionHost {
         Client client = new Client(ADDRESS, Channels.newChannel(in), out, Patience.ENDLESS, service.traffic());
         return Call.run("the session", () -> new Session(service, client).run());
     }
-
 }
