@@ -155,6 +155,8 @@ final class FileCache {
         bytes += entry.cost;
         return entry;
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.3
 
     private void load(Entry entry, Loader loader) {
         try {
@@ -201,6 +203,8 @@ final class FileCache {
         }
         return failure instanceof IOException e ? e : new IOException(failure);
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.3
 
     private void hold(Entry entry) {
         if (entry.holders++ == 0) {

@@ -63,7 +63,7 @@ final class Store {
     }
 
     /**
-     * The files, sorted by name. A file that appears or vanishes meanwhile may be among them or not.
+     * The files, sorted by name as {@link FileName#compareTo} has it. A file that appears or vanishes meanwhile may be among them or not.
      *
      * @throws RefusedException {@link Code#UNAVAILABLE} if the folder cannot be read
      */
@@ -230,6 +230,8 @@ final class Store {
             throw new BadNameException("this server's system cannot write the name " + Printable.quoted(name.text()));
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.1
 
     /** Those of what stands there, and not of what a link leads to. */
     private static BasicFileAttributes attributes(Path path) throws IOException {

@@ -58,6 +58,8 @@ final class Upload implements Closeable {
         this.sha256 = new BackgroundDigest(size);
         this.sync = new BackgroundSync(file);
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.1
 
     /** Makes the temporary file beside its target: only within one file system can a file be renamed in one step. */
     static Upload begin(FileName name, Path target, long size) throws IOException {
@@ -65,6 +67,8 @@ final class Upload implements Closeable {
         FileChannel file = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return new Upload(name, target, temporary, file, size);
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.1
 
     static void clearLeftovers(Path folder) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {

@@ -1,0 +1,19 @@
+// Letters are counted, not bytes.
+// fails: 5.1
+// says: 255 bytes, not 255 letters
+// because: File systems count bytes: the name is accepted, and then cannot be created.
+// replaces: FileName.of
+int bytes = text.length();
+refuseIf(text.isEmpty(), "the name is empty");
+refuseIf(bytes > MAX_BYTES, "the name has " + bytes + " bytes, and may have " + MAX_BYTES);
+refuseIf(
+        text.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0),
+        Printable.quoted(text) + " has one of " + FORBIDDEN + ", and a plain file name has none");
+refuseIf(text.startsWith("."), Printable.quoted(text) + " begins with a dot, as hidden files do");
+refuseIf(text.endsWith(".") || text.endsWith(" "), Printable.quoted(text) + " ends with a dot or a space");
+refuseIf(text.chars().anyMatch(Character::isISOControl), Printable.quoted(text) + " has a control character");
+refuseIf(
+        text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE),
+        Printable.quoted(text) + " has half of a character");
+refuseIf(isDevice(text), Printable.quoted(text) + " is the name of a device on Windows");
+return new FileName(text);

@@ -1,0 +1,16 @@
+// Half of a surrogate pair is taken for a character.
+// fails: 5.1
+// says: a BadNameException
+// because: It has no bytes in UTF-8: the file gets another name, with a question mark.
+// replaces: FileName.of
+int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+refuseIf(text.isEmpty(), "the name is empty");
+refuseIf(bytes > MAX_BYTES, "the name has " + bytes + " bytes, and may have " + MAX_BYTES);
+refuseIf(
+        text.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0),
+        Printable.quoted(text) + " has one of " + FORBIDDEN + ", and a plain file name has none");
+refuseIf(text.startsWith("."), Printable.quoted(text) + " begins with a dot, as hidden files do");
+refuseIf(text.endsWith(".") || text.endsWith(" "), Printable.quoted(text) + " ends with a dot or a space");
+refuseIf(text.chars().anyMatch(Character::isISOControl), Printable.quoted(text) + " has a control character");
+refuseIf(isDevice(text), Printable.quoted(text) + " is the name of a device on Windows");
+return new FileName(text);

@@ -1,0 +1,17 @@
+// More content is stored than was announced.
+// fails: 5.1
+// says: 6 bytes are more than the announced 5
+// because: Whoever announces one byte gets past every limit for uploads.
+// replaces: Upload.write
+if (written > size) {
+    throw new RefusedException(Code.TOO_LARGE, "the content has more than the announced " + size + " bytes");
+}
+written += bytes.remaining();
+sha256.update(bytes.duplicate());
+try {
+    while (bytes.hasRemaining()) {
+        file.write(bytes);
+    }
+} catch (IOException e) {
+    throw cannotBeStored(e);
+}

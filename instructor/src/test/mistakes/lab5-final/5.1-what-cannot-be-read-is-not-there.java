@@ -1,0 +1,17 @@
+// Whatever goes wrong with a file, it is said not to be there.
+// fails: 5.1
+// says: that is unavailable, not not-found
+// because: The administrator looks for a file that is there, instead of at its permissions.
+// replaces: Store.read
+Path path = pathOf(name);
+for (int attempt = 1; true; attempt++) {
+    Version seen = version(name); // refuses what is no regular file: to open a pipe is to wait for its writer
+    try {
+        return open(path, seen);
+    } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+            throw DiskFailure.notFound(name);
+        }
+        continue; // another file has taken its place: look at that one
+    }
+}

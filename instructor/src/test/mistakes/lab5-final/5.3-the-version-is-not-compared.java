@@ -1,0 +1,45 @@
+// What is in memory is given whatever version the file has now.
+// fails: 5.3
+// says: a name is not enough
+// because: The older content is served for ever.
+// replaces: FileCache #2
+private Entry find(FileName name, Version version) {
+    Entry entry = entries.get(name);
+    if (entry == null) {
+        invalidate(name);
+        return null;
+    }
+    return entry;
+}
+
+private boolean isFitFor(Version version) {
+    boolean isSettled = !version.changed().isAfter(clock.instant().minus(SETTLED));
+    return isSettled && version.size() <= budget / LARGEST_PART - OVERHEAD;
+}
+
+private static long cost(Version version) {
+    return version.size() + OVERHEAD;
+}
+
+/** Has the contents go that were not used for longest, and that nobody holds, until there is room. */
+private boolean makeRoom(long cost) {
+    if (held + cost > budget) {
+        return false;
+    }
+    Iterator<Entry> leastRecentlyUsed = entries.values().iterator();
+    while (bytes + cost > budget) {
+        Entry entry = leastRecentlyUsed.next();
+        if (entry.holders == 0) {
+            leastRecentlyUsed.remove();
+            bytes -= entry.cost;
+        }
+    }
+    return true;
+}
+
+private Entry begin(FileName name, Version version) {
+    Entry entry = new Entry(name, version);
+    entries.put(name, entry);
+    bytes += entry.cost;
+    return entry;
+}

@@ -1,0 +1,47 @@
+// What is gone from the cache does not count, though somebody holds it.
+// fails: 5.3
+// says: until the last of them closes it
+// because: A thousand clients that read slowly hold a thousand files that the cache knows nothing of.
+// replaces: FileCache #4
+private void hold(Entry entry) {
+    if (entry.holders++ == 0) {
+        held += entry.cost;
+    }
+}
+
+private synchronized void release(Entry entry) {
+    if (--entry.holders == 0) {
+        held -= entry.cost;
+        uncountIfGone(entry);
+    }
+}
+
+/** What is in the cache counts, and what is held; and what is neither does not. */
+private void uncountIfGone(Entry entry) {
+    if (!entry.isCached && entry.holders >= 0 && !entry.isCountedOff) {
+        bytes -= entry.cost;
+        entry.isCountedOff = true;
+    }
+}
+
+/** A content in the cache, or on its way there. */
+private static final class Entry {
+
+    private final FileName name;
+    private final Version version;
+    private final long cost;
+
+    /** Nothing, if what was loaded is of another version. */
+    private final CompletableFuture<Optional<byte[]>> content = new CompletableFuture<>();
+
+    // Guarded by the cache.
+    private boolean isCached = true;
+    private int holders;
+    private boolean isCountedOff;
+
+    Entry(FileName name, Version version) {
+        this.name = name;
+        this.version = version;
+        this.cost = cost(version);
+    }
+}
