@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import socketlabs.testkit.Bytes;
 import socketlabs.testkit.Call;
-import socketlabs.testkit.Connection;
+import socketlabs.testkit.Cleanup;
 import socketlabs.testkit.Peer;
 
 /** The inside of a server, without ports and limits: the test has sessions with it, on connections or in memory. */
@@ -53,21 +55,20 @@ final class SessionHost {
         Files.setLastModifiedTime(file, FileTime.from(changed));
     }
 
-    /** A client that has a session, on a real connection. */
-    Peer connect() throws Exception {
-        Connection connection = Connection.open();
-        Client client = new Client(
-                ADDRESS,
-                Channels.newChannel(connection.socket().getInputStream()),
-                new HalfClosing(connection.socket()),
-                Patience.ENDLESS,
-                service.traffic());
-        Call.run("the session", () -> {
-            try (client) {
-                new Session(service, client).run();
-            }
-        });
-        return connection.peer();
+    /** A client that has a session, on a real connection, which is closed when the session is over. */
+    Peer connect() throws IOException {
+        try (ServerSocketChannel listener = ServerSocketChannel.open()) {
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Peer peer = Peer.connect(listener.socket().getLocalPort());
+            SocketChannel channel = Cleanup.atEnd(listener.accept());
+            Client client = Client.connected(channel, Patience.ENDLESS, service.traffic());
+            Call.run("the session", () -> {
+                try (client) {
+                    new Session(service, client).run();
+                }
+            });
+            return peer;
+        }
     }
 
     /** All that is replied to these lines, after which the client has finished. The whole session happens in memory. */

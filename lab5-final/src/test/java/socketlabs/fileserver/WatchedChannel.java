@@ -120,6 +120,7 @@ final class WatchedChannel extends FileChannel {
 
     @Override
     protected void implCloseChannel() throws IOException {
+        writing.closed();
         real.close();
     }
 }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 
 /**
@@ -63,6 +64,8 @@ final class WatchedDisk extends FileSystemProvider {
     private final FileSystem fileSystem = new WatchedFileSystem();
     private final List<Event> events = new CopyOnWriteArrayList<>();
 
+    private final AtomicInteger openFiles = new AtomicInteger();
+
     private volatile long room = Long.MAX_VALUE;
     private volatile int piece = Integer.MAX_VALUE;
     private volatile IOException opening;
@@ -76,6 +79,11 @@ final class WatchedDisk extends FileSystemProvider {
     /** What was done so far, in this order. */
     List<Event> events() {
         return events;
+    }
+
+    /** How many files and folders are open now. */
+    int openFiles() {
+        return openFiles.get();
     }
 
     /** From now on there is room for so many bytes, and what is written then fails. */
@@ -118,7 +126,9 @@ final class WatchedDisk extends FileSystemProvider {
         if (!writes && !Files.isDirectory(real(path), LinkOption.NOFOLLOW_LINKS)) {
             meddle();
         }
-        return new WatchedChannel(FileChannel.open(real(path), options, attributes), new Writing(real(path), options));
+        FileChannel channel = FileChannel.open(real(path), options, attributes);
+        openFiles.incrementAndGet();
+        return new WatchedChannel(channel, new Writing(real(path), options));
     }
 
     private void meddle() throws IOException {
@@ -287,6 +297,10 @@ final class WatchedDisk extends FileSystemProvider {
 
         void synced() {
             did("sync", path, null, options);
+        }
+
+        void closed() {
+            openFiles.decrementAndGet();
         }
     }
 

@@ -1,0 +1,388 @@
+package socketlabs.fileserver;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import socketlabs.testkit.Bytes;
+import socketlabs.testkit.Expect;
+import socketlabs.testkit.Hint;
+import socketlabs.testkit.Peer;
+import socketlabs.testkit.ScriptedInput;
+import socketlabs.testkit.Step;
+
+@Step(number = "5.5", title = "PUT", points = 15)
+class Step5PutTest {
+
+    private static final int MIB = 1024 * 1024;
+
+    @TempDir
+    Path around;
+
+    @TempDir
+    Path folder;
+
+    // A file comes
+
+    @Test
+    @Order(1)
+    @Hint(value = "READY and LF, then the content, then its digest in a line, then OK 0 and LF", first = true)
+    void a_file_is_stored_and_OK_says_so() throws Exception {
+        Peer client = SessionHost.serving(folder).connect();
+        client.send("PUT 5 a.txt\n").expect("READY\n").expectSilence();
+        client.send("hello").expectSilence();
+        client.send(Replies.digestLine("hello")).expect("OK 0\n");
+        expectFile("a.txt", "hello");
+        Folders.expectNames(folder, "a.txt");
+    }
+
+    @Test
+    @Order(2)
+    @Hint("an empty file has no content, but a digest, and the line of that comes all the same")
+    void an_empty_file_is_stored() throws Exception {
+        Peer client = SessionHost.serving(folder).connect();
+        client.send("PUT 0 empty\n")
+                .expect("READY\n")
+                .send(Replies.digestLine(""))
+                .expect("OK 0\n");
+        expectFile("empty", "");
+    }
+
+    @Test
+    @Order(3)
+    @Hint("one read gives what has come so far: go on until size bytes have come, and not one byte further")
+    void content_that_comes_byte_by_byte_is_stored_whole_and_the_next_command_is_answered() throws Exception {
+        Peer client = SessionHost.serving(folder).connect();
+        client.sendByteByByte(Bytes.utf8("put 5 a.txt\r\nhello" + Replies.digestLine("hello") + "GET a.txt\n"));
+        client.expect("READY\nOK 0\nOK 5\nhello");
+    }
+
+    @Test
+    @Order(4)
+    @Hint(
+            value = "read the content from the stream that the lines come from: a buffer of lines has some of it",
+            first = true)
+    void uploads_that_come_in_one_piece_with_what_follows_are_stored() throws Exception {
+        Peer client = SessionHost.serving(folder).connect();
+        client.send("PUT 5 a.txt\nhello" + Replies.digestLine("hello") + "PUT 5 b.txt\nagain"
+                + Replies.digestLine("again") + "QUIT\n");
+        client.expect("READY\nOK 0\nREADY\nOK 0\nOK 0\n").expectEnd();
+        client.finish();
+        expectFile("a.txt", "hello");
+        expectFile("b.txt", "again");
+    }
+
+    @Test
+    @Order(5)
+    void a_file_of_several_megabytes_and_every_value_is_stored_unchanged() throws Exception {
+        byte[] content = new byte[5 * MIB + 3];
+        new Random(5).nextBytes(content);
+        Peer client = SessionHost.serving(folder).connect();
+        client.send("PUT " + content.length + " picture.jpg\n").expect("READY\n");
+        client.sendMeanwhile(content);
+        client.send(Replies.digestLine(content)).expect("OK 0\n");
+        Expect.bytes(content, Files.readAllBytes(folder.resolve("picture.jpg")));
+    }
+
+    @Test
+    @Order(6)
+    void a_digest_in_capitals_and_a_line_end_of_Windows_are_fine() throws Exception {
+        byte[] replies = SessionHost.serving(folder)
+                .replies(Bytes.utf8("PUT 5 a.txt\r\nhello"
+                        + Replies.digestLine("hello").strip().toUpperCase(Locale.ROOT) + "\r\n"));
+        Expect.bytes(Bytes.utf8("READY\nOK 0\n"), replies);
+        expectFile("a.txt", "hello");
+    }
+
+    @Test
+    @Order(7)
+    void bytes_that_look_like_commands_or_line_ends_are_content() throws Exception {
+        String content = "\nQUIT\nPUT 3 b\n\n";
+        byte[] replies = SessionHost.serving(folder)
+                .replies(Bytes.utf8("PUT " + content.length() + " a.txt\n" + content + Replies.digestLine(content)));
+        Expect.bytes(Bytes.utf8("READY\nOK 0\n"), replies);
+        expectFile("a.txt", content);
+    }
+
+    // The new one and the old one
+
+    @Test
+    @Order(8)
+    @Hint("what the cache has of this name is of the older file; and what the client announced is now the digest")
+    void after_PUT_everybody_gets_the_new_file() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        host.put("a.txt", Bytes.utf8("hello"));
+        Peer reader = host.connect();
+        reader.send("GET a.txt\nHASH a.txt\n").expect("OK 5\nhelloOK 65\n" + Replies.digestLine("hello"));
+        Peer client = host.connect();
+        client.send("PUT 5 a.txt\nsalut" + Replies.digestLine("salut")).expect("READY\nOK 0\n");
+        reader.send("GET a.txt\nHASH a.txt\n").expect("OK 5\nsalutOK 65\n" + Replies.digestLine("salut"));
+    }
+
+    @Test
+    @Order(9)
+    @Hint("remember the digest for the version that commit() gives: then HASH need not read the file")
+    void the_digest_of_an_uploaded_file_is_known() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        host.replies(
+                Bytes.utf8("PUT 5 a.txt\nhello" + Replies.digestLine("hello").toUpperCase(Locale.ROOT)));
+        FileName name = FileName.of("a.txt");
+        String known = host.service
+                .digests()
+                .find(name, host.service.store().version(name))
+                .orElse("none");
+        Expect.that(
+                (known + "\n").equals(Replies.digestLine("hello")),
+                "after PUT, the digest " + Replies.digestLine("hello").strip() + " is known for this version",
+                known,
+                null);
+    }
+
+    @Test
+    @Order(10)
+    void until_the_upload_is_whole_others_get_the_older_file() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        host.put("a.txt", Bytes.utf8("the older one"));
+        Peer client = host.connect();
+        Peer reader = host.connect();
+        client.send("PUT 5 a.txt\n").expect("READY\n").send("hel");
+        reader.send("GET a.txt\n").expect("OK 13\nthe older one");
+        client.send("lo");
+        reader.send("GET a.txt\n").expect("OK 13\nthe older one");
+        client.send(Replies.digestLine("hello")).expect("OK 0\n");
+        reader.send("GET a.txt\n").expect("OK 5\nhello");
+    }
+
+    @Test
+    @Order(11)
+    @Hint("each upload has a temporary file of its own")
+    void of_two_uploads_of_one_name_the_last_complete_one_wins() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        Peer first = host.connect();
+        Peer second = host.connect();
+        first.send("PUT 5 a.txt\n").expect("READY\n").send("fir");
+        second.send("PUT 6 a.txt\n").expect("READY\n").send("secon");
+        first.send("st" + Replies.digestLine("first")).expect("OK 0\n");
+        expectFile("a.txt", "first");
+        second.send("d" + Replies.digestLine("second")).expect("OK 0\n");
+        expectFile("a.txt", "second");
+        Folders.expectNames(folder, "a.txt");
+    }
+
+    @Test
+    @Order(12)
+    void a_download_that_began_before_gets_the_older_file_to_its_end() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        byte[] old = Bytes.pattern(24 * MIB);
+        host.put("a.bin", old);
+        Peer reader = host.connect();
+        reader.send("GET a.bin\n").expect("OK " + old.length + "\n");
+        byte[] replies = host.replies(Bytes.utf8("PUT 5 a.bin\nhello" + Replies.digestLine("hello")));
+        if (Arrays.equals(replies, Bytes.utf8("READY\nOK 0\n"))) { // Windows lets nobody replace an open file
+            reader.expect(old);
+        }
+    }
+
+    // Refused
+
+    @Test
+    @Order(13)
+    @Hint(value = "what is refused at once is refused instead of READY: then no content comes", first = true)
+    void what_is_refused_at_once_gets_no_READY_and_the_session_goes_on() throws Exception {
+        SessionHost host =
+                SessionHost.with(ServerSettings.servingFrom(folder).withLimits(Limits.DEFAULTS.withUpload(1_000_000)));
+        Files.createDirectory(folder.resolve("folder"));
+        Peer client = host.connect();
+        Replies.expectError("bad-name", client.send("PUT 5 ../a.txt\n"));
+        Replies.expectError("bad-name", client.send("PUT 5 .hidden\n"));
+        Replies.expectError("bad-request", client.send("PUT a.txt\n"));
+        Replies.expectError("bad-request", client.send("PUT -1 a.txt\n"));
+        Replies.expectError("too-large", client.send("PUT 1000001 a.txt\n"));
+        Replies.expectError("too-large", client.send("PUT " + Long.MAX_VALUE + " a.txt\n"));
+        Replies.expectError("unavailable", client.send("PUT 5 folder\n"));
+        client.send("PUT 5 a.txt\n").expect("READY\n").send("hello" + Replies.digestLine("hello"));
+        client.expect("OK 0\n");
+        Folders.expectNames(folder, "a.txt", "folder");
+    }
+
+    @Test
+    @Order(14)
+    void a_file_of_exactly_the_largest_size_is_stored() throws Exception {
+        SessionHost host =
+                SessionHost.with(ServerSettings.servingFrom(folder).withLimits(Limits.DEFAULTS.withUpload(5)));
+        byte[] replies = host.replies(Bytes.utf8("PUT 5 a.txt\nhello" + Replies.digestLine("hello")));
+        Expect.bytes(Bytes.utf8("READY\nOK 0\n"), replies);
+    }
+
+    @Test
+    @Order(15)
+    void a_file_that_does_not_fit_on_the_disk_is_refused_before_it_comes() throws Exception {
+        SessionHost host = SessionHost.with(
+                ServerSettings.servingFrom(folder).withLimits(Limits.DEFAULTS.withUpload(Long.MAX_VALUE)));
+        Peer client = host.connect();
+        Replies.expectError("no-space", client.send("PUT " + Long.MAX_VALUE + " a.txt\n"));
+        client.send("LIST\n").expect("OK 0\n");
+        Folders.expectNames(folder);
+    }
+
+    @Test
+    @Order(16)
+    @Hint("what commit() throws becomes the reply; the content was read to its end, so the session can go on")
+    void content_with_another_digest_is_refused_the_older_file_stays_and_the_session_goes_on() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        host.put("a.txt", Bytes.utf8("the older one"));
+        Peer client = host.connect();
+        Replies.expectError(
+                "digest-mismatch",
+                client.send("PUT 5 a.txt\n").expect("READY\n").send("hallo" + Replies.digestLine("hello")));
+        client.send("GET a.txt\n").expect("OK 13\nthe older one");
+        Folders.expectNames(folder, "a.txt");
+    }
+
+    @Test
+    @Order(17)
+    @Hint("what stands behind the content is a line, and was read: if it is no digest, that line is all that is lost")
+    void a_line_that_is_no_digest_is_refused_and_the_session_goes_on() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        Peer client = host.connect();
+        for (String wrong :
+                new String[] {"", "QUIT", Replies.digestLine("hello").strip().substring(1), "x".repeat(64)}) {
+            Replies.expectError(
+                    "bad-request",
+                    client.send("PUT 5 a.txt\n").expect("READY\n").send("hello" + wrong + "\n"));
+        }
+        client.send("PUT 5 a.txt\n").expect("READY\n").send("hello" + Replies.digestLine("hello"));
+        client.expect("OK 0\n");
+    }
+
+    @Test
+    @Order(18)
+    void a_line_behind_the_content_that_does_not_end_is_the_end() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        Peer client = host.connect();
+        Replies.expectError(
+                "line-too-long", client.send("PUT 5 a.txt\n").expect("READY\n").send("hello" + "a".repeat(5000)));
+        client.expectEnd();
+        client.finish();
+        Folders.expectNames(folder);
+    }
+
+    @Test
+    @Order(19)
+    @Hint(
+            "the rest of the content is still on its way, and must not be taken for commands: read it, and the digest's line")
+    void a_disk_that_fills_up_is_an_answer_and_the_session_goes_on() throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        SessionHost host = SessionHost.with(ServerSettings.servingFrom(disk.path(folder)));
+        Files.writeString(folder.resolve("a.txt"), "the older one");
+        Peer client = host.connect();
+        client.send("PUT 300000 a.txt\n").expect("READY\n");
+        disk.isFullAfter(100_000);
+        client.sendMeanwhile(Bytes.utf8("QUIT\n".repeat(60_000)));
+        Replies.expectError("no-space", client.send(Replies.digestLine("QUIT\n".repeat(60_000))));
+        client.send("GET a.txt\n").expect("OK 13\nthe older one");
+        Folders.expectNames(folder, "a.txt");
+    }
+
+    @Test
+    @Order(20)
+    @Hint(
+            "a large rest is not read: the refusal is final then, a FinalRefusalException, and reaches the client all the same")
+    void a_disk_that_fills_up_early_is_an_answer_to_a_client_that_is_still_sending() throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        SessionHost host = SessionHost.with(ServerSettings.servingFrom(disk.path(folder)));
+        Peer client = host.connect();
+        client.send("PUT " + 8 * MIB + " a.bin\n").expect("READY\n");
+        disk.isFullAfter(100_000);
+        client.sendMeanwhile(Bytes.pattern(4 * MIB));
+        Replies.expectError("no-space", client);
+        client.expectEnd();
+        client.send(Bytes.pattern(MIB)).finish();
+        Folders.expectNames(folder);
+    }
+
+    // Broken off
+
+    @Test
+    @Order(21)
+    @Hint("close the upload whatever happens, by try-with-resources: what was not committed then vanishes")
+    void an_upload_that_ends_in_the_middle_leaves_nothing_and_the_older_file_stays() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        host.put("a.txt", Bytes.utf8("the older one"));
+        String[] conversations = {
+            "PUT 5 a.txt\n",
+            "PUT 5 a.txt\nhell",
+            "PUT 5 a.txt\nhello",
+            "PUT 5 a.txt\nhello" + Replies.digestLine("hello").strip()
+        };
+        for (String sent : conversations) {
+            host.session(ScriptedInput.ending(Bytes.utf8(sent), 3), new MeddledChannel())
+                    .failure(IOException.class, "the connection ends inside an upload");
+            expectFile("a.txt", "the older one");
+            Folders.expectNames(folder, "a.txt");
+        }
+    }
+
+    @Test
+    @Order(22)
+    void an_upload_whose_connection_breaks_leaves_nothing() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        byte[] sent = Bytes.utf8("PUT 300000 a.txt\n" + "x".repeat(200_000));
+        host.session(ScriptedInput.breaking(sent, 5000), new MeddledChannel())
+                .failure(IOException.class, "the connection breaks");
+        Folders.expectNames(folder);
+    }
+
+    @Test
+    @Order(23)
+    @Hint("the size is what a stranger says: nothing is allocated for it")
+    void a_size_of_two_gigabytes_costs_no_memory_before_they_come() throws Exception {
+        SessionHost host = SessionHost.serving(around);
+        Peer[] clients = new Peer[20];
+        for (int i = 0; i < clients.length; i++) {
+            clients[i] = host.connect();
+            clients[i]
+                    .send("PUT " + Integer.MAX_VALUE + " a" + i + "\n")
+                    .expect("READY\n")
+                    .send("x");
+        }
+        for (Peer client : clients) {
+            client.expectSilence();
+        }
+    }
+
+    @Test
+    @Order(24)
+    @Hint("every file that is opened is closed, whatever happens: try-with-resources")
+    void no_file_stays_open_whatever_happens() throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        SessionHost host = SessionHost.with(ServerSettings.servingFrom(disk.path(folder)));
+        for (String sent : new String[] {
+            "PUT 5 a.txt\nhello" + Replies.digestLine("hello"),
+            "PUT 5 a.txt\nhallo" + Replies.digestLine("hello"),
+            "PUT 5 a.txt\nhello\n"
+        }) {
+            host.session(ScriptedInput.ending(Bytes.utf8(sent), 100), new MeddledChannel())
+                    .result();
+        }
+        Expect.that(
+                disk.openFiles() == 0,
+                "no file is open when the sessions are over",
+                disk.openFiles() + " are still open",
+                null);
+    }
+
+    private void expectFile(String name, String content) throws IOException {
+        Expect.that(
+                Files.isRegularFile(folder.resolve(name)),
+                "a file of the name " + name,
+                "in the folder: " + Folders.inWords(Folders.names(folder)),
+                null);
+        Expect.bytes(Bytes.utf8(content), Files.readAllBytes(folder.resolve(name)));
+    }
+}
