@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
@@ -62,11 +63,21 @@ final class Client implements Closeable {
         return address.getAddress();
     }
 
-    /** Ends the connection, whatever is going on there. May be called by any thread, and twice. */
+    /**
+     * Ends the connection, whatever is going on there. May be called by any thread, and twice.
+     *
+     * <p>Before Java 21, closing does not wake a thread that waits in sendfile for a client that does not read; the end
+     * of the direction does.
+     */
     @Override
     public void close() throws IOException {
-        try (incoming) {
-            outgoing.close();
+        try (incoming;
+                outgoing) {
+            if (outgoing instanceof SocketChannel socket && socket.isOpen()) {
+                socket.shutdownOutput();
+            }
+        } catch (ClosedChannelException e) {
+            return; // another thread was faster
         }
     }
 
