@@ -92,8 +92,9 @@ final class Answers {
         }
     }
 
+    /** Of a file that has become a large one meanwhile, more than any small one has: so the cache does not take it. */
     private static byte[] wholeContent(OpenFile file) throws IOException {
-        ByteBuffer content = ByteBuffer.allocate((int) Math.min(file.size(), SMALL));
+        ByteBuffer content = ByteBuffer.allocate((int) Math.min(file.size(), SMALL + 1));
         int n = 0;
         while (n != -1 && content.hasRemaining()) {
             n = file.channel().read(content, content.position());

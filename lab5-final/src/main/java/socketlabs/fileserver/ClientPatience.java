@@ -124,8 +124,7 @@ final class ClientPatience implements Patience {
         enter(Phase.LEAVING);
         return Optional.of(new Verdict(message));
         // END SOLUTION
-        // STUB: throw new UnsupportedOperationException("Step 5.7: is the time up, and what is the client to be
-        // told?");
+        // STUB: throw new UnsupportedOperationException("Step 5.7: is the time up, and what to tell the client?");
     }
     // BEGIN SOLUTION 5.7
 

@@ -309,10 +309,30 @@ class Step4SessionTest {
                 "a file that is not closed keeps a descriptor, of which there are few: in the end no client gets one");
     }
 
+    @Test
+    @Order(20)
+    @Hint("close the lease when the content is sent: until then, it takes up room in the cache that others need")
+    void what_was_sent_is_given_back_to_the_cache() throws Exception {
+        int files = 12;
+        SessionHost host = SessionHost.with(ServerSettings.servingFrom(folder)
+                .withCacheBudget(FileCache.LARGEST_PART * (1000 + FileCache.OVERHEAD)));
+        for (int i = 0; i < files; i++) {
+            host.put("file" + i, Bytes.pattern(1000));
+            host.replies("GET file" + i);
+        }
+        Map<String, String> status = status(
+                Replies.text(host.replies("GET file" + (files - 1), "STATUS")).substring("OK 1000\n".length() + 1000));
+        Expect.that(
+                status.get("cache-hits").equals("1"),
+                "cache-hits: 1, when the last of " + files + " files is asked for again",
+                "cache-hits: " + status.get("cache-hits"),
+                null);
+    }
+
     // HASH
 
     @Test
-    @Order(20)
+    @Order(21)
     @Hint(value = "64 lower-case hex digits and LF; the length is 65", first = true)
     void HASH_sends_the_digest_in_hex() throws Exception {
         SessionHost host = SessionHost.serving(folder);
@@ -326,7 +346,7 @@ class Step4SessionTest {
     }
 
     @Test
-    @Order(21)
+    @Order(22)
     @Hint("look among the known digests first, and remember there what was computed, for this version")
     void a_digest_that_is_known_is_not_computed_again() throws Exception {
         SessionHost host = SessionHost.serving(folder);
@@ -343,7 +363,7 @@ class Step4SessionTest {
     }
 
     @Test
-    @Order(22)
+    @Order(23)
     @Hint("a digest is remembered for one version of a file: look the version up each time")
     void HASH_of_a_file_that_was_changed_is_the_new_one() throws Exception {
         SessionHost host = SessionHost.serving(folder);
@@ -356,7 +376,7 @@ class Step4SessionTest {
     // TIME, STATUS, QUIT
 
     @Test
-    @Order(23)
+    @Order(24)
     @Hint("hours, minutes and seconds of two digits each, 00 to 23 hours, of the server's own time zone")
     void TIME_is_the_time_of_day() throws Exception {
         SessionHost host = SessionHost.serving(folder);
@@ -378,7 +398,7 @@ class Step4SessionTest {
     }
 
     @Test
-    @Order(24)
+    @Order(25)
     void STATUS_has_a_line_for_each_figure() throws Exception {
         SessionHost host = SessionHost.serving(folder);
         Map<String, String> status = status(Replies.text(host.replies("STATUS")));
@@ -401,7 +421,7 @@ class Step4SessionTest {
     }
 
     @Test
-    @Order(25)
+    @Order(26)
     @Hint("ask the cache each time that a small file is sent, and the service for what it has counted")
     void STATUS_counts_commands_bytes_and_what_the_cache_has_found() throws Exception {
         SessionHost host = SessionHost.serving(folder);
@@ -417,7 +437,7 @@ class Step4SessionTest {
     }
 
     @Test
-    @Order(26)
+    @Order(27)
     void QUIT_is_answered_and_ends_the_session_whatever_follows_it() throws Exception {
         SessionHost host = SessionHost.serving(folder);
         host.put("a.txt", Bytes.utf8("hello"));
@@ -427,7 +447,7 @@ class Step4SessionTest {
     // The last words
 
     @Test
-    @Order(27)
+    @Order(28)
     @Hint("closing with unread bytes resets the connection: send the last words, half-close, and read on for a while")
     void the_last_words_reach_a_client_that_sends_too_long_a_line_and_goes_on_sending() throws Exception {
         SessionHost host = SessionHost.serving(folder);
@@ -443,7 +463,7 @@ class Step4SessionTest {
     }
 
     @Test
-    @Order(28)
+    @Order(29)
     @Hint("half-close right after the last words: a client that waits for the end does not finish before it")
     void after_the_last_words_comes_the_end() throws Exception {
         SessionHost host = SessionHost.serving(folder);
@@ -457,7 +477,7 @@ class Step4SessionTest {
     }
 
     @Test
-    @Order(29)
+    @Order(30)
     @Hint("count what is thrown away, and stop after Farewell.MOST_DRAINED bytes: some clients never finish")
     void a_client_that_sends_for_ever_after_the_last_words_is_not_read_for_ever() throws Exception {
         SessionHost host = SessionHost.serving(folder);
@@ -477,7 +497,7 @@ class Step4SessionTest {
     // The beginning and the end
 
     @Test
-    @Order(30)
+    @Order(31)
     void a_client_that_has_finished_between_commands_ends_the_session() throws Exception {
         SessionHost host = SessionHost.serving(folder);
         host.put("a.txt", Bytes.utf8("hello"));
@@ -487,7 +507,7 @@ class Step4SessionTest {
     }
 
     @Test
-    @Order(31)
+    @Order(32)
     void a_client_that_leaves_inside_a_command_gets_no_answer_to_it() throws Exception {
         SessionHost host = SessionHost.serving(folder);
         host.put("a.txt", Bytes.utf8("hello"));

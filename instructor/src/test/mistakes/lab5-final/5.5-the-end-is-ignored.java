@@ -1,0 +1,42 @@
+// The end of the stream is no reason to end.
+// fails: 5.5
+// says: -1
+// because: A client that leaves in the middle keeps a thread busy for ever.
+// replaces: Reception #2
+private void checkSize(long size) throws RefusedException {
+    long limit = service.limits().upload();
+    if (size > limit) {
+        throw new RefusedException(Code.TOO_LARGE, "a file may have " + limit + " bytes, not " + size);
+    }
+}
+
+private void receive(long size, Upload upload) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(size, BUFFER_SIZE));
+    long received = 0;
+    while (received < size) {
+        buffer.clear().limit((int) Math.min(buffer.capacity(), size - received));
+        int n = client.in().read(buffer);
+        received += Math.max(n, 0);
+        try {
+            upload.write(buffer.flip());
+        } catch (RefusedException e) {
+            skip(size - received, e);
+            throw e;
+        }
+    }
+}
+
+private void skip(long rest, RefusedException refused) throws IOException {
+    if (rest > MOST_SKIPPED || client.in().discard(rest) < rest) {
+        throw new FinalRefusalException(refused);
+    }
+    digestLine();
+}
+
+private String digestLine() throws IOException {
+    String line = lines.readLine();
+    if (line == null) {
+        throw new EOFException("the connection ended before the SHA-256");
+    }
+    return line;
+}

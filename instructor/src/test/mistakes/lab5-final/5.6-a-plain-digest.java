@@ -1,0 +1,10 @@
+// The password is hashed with SHA-256.
+// fails: 5.6
+// says: PBKDF2
+// because: A graphics card tries a billion of them a second.
+// replaces: Password
+private static byte[] hash(char[] word, byte[] salt, int rounds) {
+    MessageDigest sha256 = Sha256.start();
+    sha256.update(salt);
+    return sha256.digest(new String(word).getBytes(StandardCharsets.UTF_8));
+}

@@ -1,0 +1,10 @@
+// Guessing is not slowed.
+// fails: 5.6
+// says: not even the right one
+// replaces: Doorkeeper.check
+Password right = checkIsThere();
+InetAddress network = networkOf(source);
+if (!right.matches(attempt)) {
+    throw refused("the password is wrong");
+}
+forget(network);

@@ -1,0 +1,8 @@
+// The password is kept as it is.
+// fails: 5.6
+// says: PBKDF2
+// because: Whoever sees the memory or a dump of it has it.
+// replaces: Password
+private static byte[] hash(char[] word, byte[] salt, int rounds) {
+    return new String(word).getBytes(StandardCharsets.UTF_8);
+}
