@@ -44,8 +44,7 @@ final class ClientPatience implements Patience {
         begin(Phase.WAITING);
         return true;
         // END SOLUTION
-        // STUB: throw new UnsupportedOperationException("Step 5.7: is there a next command? wait for it, not too
-        // long");
+        // STUB: throw new UnsupportedOperationException("Step 5.7: is there a next command? wait for it");
     }
 
     /**

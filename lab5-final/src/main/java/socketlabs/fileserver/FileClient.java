@@ -197,8 +197,7 @@ public final class FileClient implements Closeable {
             download.keep();
         }
         // END SOLUTION
-        // STUB: throw new UnsupportedOperationException("Step 5.8: ask for digest and content, receive, compare,
-        // keep");
+        // STUB: throw new UnsupportedOperationException("Step 5.8: ask for digest and content, compare, keep");
     }
     // BEGIN SOLUTION 5.8
 
