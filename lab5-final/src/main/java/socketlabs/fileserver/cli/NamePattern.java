@@ -1,13 +1,11 @@
 package socketlabs.fileserver.cli;
 
-import java.util.regex.Pattern;
-
 /** A name in which {@code *} stands for any characters, or none, and {@code ?} for one. No real name has them. */
 final class NamePattern {
 
-    private final Pattern pattern;
+    private final int[] pattern;
 
-    private NamePattern(Pattern pattern) {
+    private NamePattern(int[] pattern) {
         this.pattern = pattern;
     }
 
@@ -17,18 +15,36 @@ final class NamePattern {
     }
 
     static NamePattern of(String word) {
-        StringBuilder regex = new StringBuilder();
-        word.codePoints().forEach(c -> {
-            switch (c) {
-                case '*' -> regex.append(regex.toString().endsWith(".*") ? "" : ".*"); // ** is no more than *
-                case '?' -> regex.append('.');
-                default -> regex.append(Pattern.quote(Character.toString(c)));
-            }
-        });
-        return new NamePattern(Pattern.compile(regex.toString()));
+        return new NamePattern(word.codePoints().toArray());
     }
 
-    boolean matches(String name) {
-        return pattern.matcher(name).matches();
+    /**
+     * Whether a name is one of those. Only the last star is ever tried again, since what an earlier one has left to it
+     * is as good as anything: so a pattern of many stars takes no longer than one of few.
+     */
+    boolean matches(String text) {
+        int[] name = text.codePoints().toArray();
+        int p = 0;
+        int n = 0;
+        int star = -1;
+        int taken = 0; // by that star: the name up to here
+        while (n < name.length) {
+            if (p < pattern.length && pattern[p] == '*') {
+                star = p++;
+                taken = n;
+            } else if (p < pattern.length && (pattern[p] == '?' || pattern[p] == name[n])) {
+                p++;
+                n++;
+            } else if (star >= 0) {
+                p = star + 1;
+                n = ++taken;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length && pattern[p] == '*') {
+            p++;
+        }
+        return p == pattern.length;
     }
 }

@@ -1,0 +1,45 @@
+// A text that ends too early is taken as it is.
+// fails: 5.8
+// says: 5 of 12
+// replaces: ReplyReader
+/** Reads a line, and leaves what is right to the caller. */
+private Reply readReply() throws IOException {
+    Reply reply = Reply.parse(readLine());
+    if (reply instanceof Reply.Error error) {
+        throw new RefusedException(error.code(), Printable.of(error.message()));
+    }
+    return reply;
+}
+
+/** A line that breaks a rule of the reader's is the server's fault, and no refusal. */
+private String readLine() throws IOException {
+    String line;
+    try {
+        line = lines.readLine();
+    } catch (RefusedException e) {
+        throw new ProtocolException("this is no reply: " + e.getMessage());
+    }
+    if (line == null) {
+        throw new EOFException("the server has ended the connection without a reply");
+    }
+    return line;
+}
+
+private byte[] readBody(int length) throws IOException {
+    byte[] body = in.readNBytes(length);
+    if (length < 0) {
+        throw new EOFException();
+    }
+    return body;
+}
+
+private static String decode(byte[] text) throws ProtocolException {
+    try {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(text))
+                .toString();
+    } catch (CharacterCodingException e) {
+        throw new ProtocolException("the server's text is not valid UTF-8");
+    }
+}
