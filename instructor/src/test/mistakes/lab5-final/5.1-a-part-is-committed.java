@@ -3,12 +3,12 @@
 // says: 5 of 10 bytes have come
 // because: A client that counts wrong replaces a file by its beginning.
 // replaces: Upload.commit
-if (!MessageDigest.isEqual(sha256.digest(), announced)) {
-    throw new RefusedException(
-            Code.DIGEST_MISMATCH, "the content does not match its SHA-256: it was changed on the way");
-}
 try {
-    file.force(true);
+    if (!MessageDigest.isEqual(sha256.digest(), announced)) {
+        throw new RefusedException(
+                Code.DIGEST_MISMATCH, "the content does not match its SHA-256: it was changed on the way");
+    }
+    sync.finish();
     file.close();
     Version version = Version.of(attributes(temporary));
     rename();

@@ -3,7 +3,9 @@
 // says: leads out of the folder there
 // because: The path of ../files2/secret begins like that of the folder files, and so does that of ../files-secret.
 // replaces: FileName.of
-refuseIf(text.isEmpty() || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES, "the name is empty or too long");
+if (text.isEmpty() || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+    throw new BadNameException("the name is empty or too long");
+}
 return new FileName(text);
 // replaces: Store #5
 /** The only way from a name to a path. A plain name has no separator, so the path is one of this folder. */

@@ -1,6 +1,6 @@
 // The temporary name is one that clients can ask for.
 // fails: 5.1
-// says: a temporary name that FileName refuses
+// says: give it a name that FileName refuses
 // because: Clients see halves of files, download them, and upload files of that very name.
 // replaces: Upload #1
 /** The dot makes it a name that no client can ask for, or give to an upload. */
@@ -13,7 +13,8 @@ private final Path target;
 private final Path temporary;
 private final FileChannel file;
 private final long size;
-private final MessageDigest sha256 = Sha256.start();
+private final BackgroundDigest sha256;
+private final BackgroundSync sync;
 private long written;
 
 private Upload(FileName name, Path target, Path temporary, FileChannel file, long size) {
@@ -22,4 +23,6 @@ private Upload(FileName name, Path target, Path temporary, FileChannel file, lon
     this.temporary = temporary;
     this.file = file;
     this.size = size;
+    this.sha256 = new BackgroundDigest(size);
+    this.sync = new BackgroundSync(file);
 }

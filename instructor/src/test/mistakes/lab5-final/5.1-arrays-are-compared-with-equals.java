@@ -6,12 +6,12 @@
 if (written < size) {
     throw new RefusedException(Code.BAD_REQUEST, "only " + written + " of " + size + " bytes have come");
 }
-if (!sha256.digest().equals(announced)) {
-    throw new RefusedException(
-            Code.DIGEST_MISMATCH, "the content does not match its SHA-256: it was changed on the way");
-}
 try {
-    file.force(true);
+    if (!sha256.digest().equals(announced)) {
+        throw new RefusedException(
+                Code.DIGEST_MISMATCH, "the content does not match its SHA-256: it was changed on the way");
+    }
+    sync.finish();
     file.close();
     Version version = Version.of(attributes(temporary));
     rename();

@@ -3,4 +3,6 @@
 // says: close() removes it
 // because: Every broken connection leaves half a file.
 // replaces: Upload.close
+sha256.close();
+sync.close();
 file.close();

@@ -2,7 +2,7 @@
 // fails: 5.1
 // says: a separator on any system
 // because: On Windows ..\secret leads out of the folder, and C:secret to another disk.
-// replaces: FileName
+// replaces: FileName #1
 /** Separators, the colon of a drive letter, and what Windows has no room for. */
 private static final String FORBIDDEN = "/";
 

@@ -10,6 +10,8 @@ static Upload begin(FileName name, Path target, long size) throws IOException {
     return new Upload(name, target, temporary, file, size);
 }
 // replaces: Upload.close
+sha256.close();
+sync.close();
 file.close();
 if (file.isOpen() || written < size) {
     Files.deleteIfExists(target);

@@ -6,14 +6,14 @@
 if (written < size) {
     throw new RefusedException(Code.BAD_REQUEST, "only " + written + " of " + size + " bytes have come");
 }
-if (!MessageDigest.isEqual(sha256.digest(), announced)) {
-    throw new RefusedException(
-            Code.DIGEST_MISMATCH, "the content does not match its SHA-256: it was changed on the way");
-}
 try {
+    if (!MessageDigest.isEqual(sha256.digest(), announced)) {
+        throw new RefusedException(
+                Code.DIGEST_MISMATCH, "the content does not match its SHA-256: it was changed on the way");
+    }
     Version version = Version.of(attributes(temporary));
     rename();
-    file.force(true);
+    sync.finish();
     file.close();
     syncFolder(target.getParent());
     return version;

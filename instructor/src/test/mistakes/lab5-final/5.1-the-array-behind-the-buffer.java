@@ -7,11 +7,13 @@
 if (bytes.remaining() > size - written) {
     throw new RefusedException(Code.TOO_LARGE, "the content has more than the announced " + size + " bytes");
 }
-written += bytes.remaining();
-sha256.update(bytes.array());
+int length = bytes.remaining();
+written += length;
 try {
+    sha256.update(ByteBuffer.wrap(bytes.array()));
     file.write(ByteBuffer.wrap(bytes.array()));
     bytes.position(bytes.limit());
+    sync.written(length);
 } catch (IOException e) {
     throw cannotBeStored(e);
 }

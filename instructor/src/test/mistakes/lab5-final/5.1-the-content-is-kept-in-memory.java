@@ -6,15 +6,17 @@
 if (bytes.remaining() > size - written) {
     throw new RefusedException(Code.TOO_LARGE, "the content has more than the announced " + size + " bytes");
 }
-written += bytes.remaining();
-sha256.update(bytes.duplicate());
+int length = bytes.remaining();
+written += length;
 try {
+    sha256.update(bytes.duplicate());
     if (!file.isOpen()) {
         throw new IOException("closed");
     }
     byte[] piece = new byte[bytes.remaining()];
     bytes.get(piece);
     content.writeBytes(piece);
+    sync.written(length);
 } catch (IOException e) {
     throw cannotBeStored(e);
 }
@@ -22,11 +24,11 @@ try {
 if (written < size) {
     throw new RefusedException(Code.BAD_REQUEST, "only " + written + " of " + size + " bytes have come");
 }
-if (!MessageDigest.isEqual(sha256.digest(), announced)) {
-    throw new RefusedException(
-            Code.DIGEST_MISMATCH, "the content does not match its SHA-256: it was changed on the way");
-}
 try {
+    if (!MessageDigest.isEqual(sha256.digest(), announced)) {
+        throw new RefusedException(
+                Code.DIGEST_MISMATCH, "the content does not match its SHA-256: it was changed on the way");
+    }
     file.write(ByteBuffer.wrap(content.toByteArray()));
     file.force(true);
     file.close();
@@ -48,7 +50,8 @@ private final Path target;
 private final Path temporary;
 private final FileChannel file;
 private final long size;
-private final MessageDigest sha256 = Sha256.start();
+private final BackgroundDigest sha256;
+private final BackgroundSync sync;
 private final java.io.ByteArrayOutputStream content = new java.io.ByteArrayOutputStream();
 private long written;
 
@@ -58,4 +61,6 @@ private Upload(FileName name, Path target, Path temporary, FileChannel file, lon
     this.temporary = temporary;
     this.file = file;
     this.size = size;
+    this.sha256 = new BackgroundDigest(size);
+    this.sync = new BackgroundSync(file);
 }

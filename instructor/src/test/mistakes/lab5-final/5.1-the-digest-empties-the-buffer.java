@@ -6,12 +6,14 @@
 if (bytes.remaining() > size - written) {
     throw new RefusedException(Code.TOO_LARGE, "the content has more than the announced " + size + " bytes");
 }
-written += bytes.remaining();
-sha256.update(bytes);
+int length = bytes.remaining();
+written += length;
 try {
+    sha256.update(bytes);
     while (bytes.hasRemaining()) {
         file.write(bytes);
     }
+    sync.written(length);
 } catch (IOException e) {
     throw cannotBeStored(e);
 }

@@ -6,12 +6,12 @@
 if (written < size) {
     throw new RefusedException(Code.BAD_REQUEST, "only " + written + " of " + size + " bytes have come");
 }
-if (!MessageDigest.isEqual(sha256.digest(), announced)) {
-    throw new RefusedException(
-            Code.DIGEST_MISMATCH, "the content does not match its SHA-256: it was changed on the way");
-}
 try {
-        file.close();
+    if (!MessageDigest.isEqual(sha256.digest(), announced)) {
+        throw new RefusedException(
+                Code.DIGEST_MISMATCH, "the content does not match its SHA-256: it was changed on the way");
+    }
+    file.close();
     Version version = Version.of(attributes(temporary));
     rename();
     syncFolder(target.getParent());

@@ -2,18 +2,35 @@
 // fails: 5.1
 // says: refuse what leads elsewhere, and nothing more
 // because: a..b is a name like any other.
-// replaces: FileName.of
-int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-refuseIf(text.isEmpty(), "the name is empty");
-refuseIf(bytes > MAX_BYTES, "the name has " + bytes + " bytes, and may have " + MAX_BYTES);
-refuseIf(
-        text.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0),
-        Printable.quoted(text) + " has one of " + FORBIDDEN + ", and a plain file name has none");
-refuseIf(text.startsWith(".") || text.contains(".."), Printable.quoted(text) + " begins with a dot, as hidden files do");
-refuseIf(text.endsWith(".") || text.endsWith(" "), Printable.quoted(text) + " ends with a dot or a space");
-refuseIf(text.chars().anyMatch(Character::isISOControl), Printable.quoted(text) + " has a control character");
-refuseIf(
-        text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE),
-        Printable.quoted(text) + " has half of a character");
-refuseIf(isDevice(text), Printable.quoted(text) + " is the name of a device on Windows");
-return new FileName(text);
+// replaces: FileName #2
+/** Null if there is none. */
+private static String problemOf(String name) {
+    int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+    if (name.isEmpty()) {
+        return "is empty";
+    }
+    if (bytes > MAX_BYTES) {
+        return "has " + bytes + " bytes, and a name may have " + MAX_BYTES;
+    }
+    if (name.startsWith(".") || name.contains("..")) {
+        return "begins with a dot, as hidden files do";
+    }
+    if (name.endsWith(".") || name.endsWith(" ")) {
+        return "ends with a dot or a space";
+    }
+    if (name.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
+        return "has one of " + FORBIDDEN + ", and a plain file name has none";
+    }
+    if (name.chars().anyMatch(Character::isISOControl)) {
+        return "has a control character";
+    }
+    if (name.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+        return "has half of a character";
+    }
+    return isDevice(name) ? "is the name of a device on Windows" : null;
+}
+
+private static boolean isDevice(String name) {
+    String base = name.split("\\.", 2)[0].stripTrailing();
+    return DEVICE.matcher(base.toUpperCase(Locale.ROOT)).matches();
+}

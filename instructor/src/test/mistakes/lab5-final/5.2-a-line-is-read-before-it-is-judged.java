@@ -1,6 +1,6 @@
 // The length is judged when the line has ended.
 // fails: 5.2
-// says: a line that is too long is not read to its end
+// says: throw as soon as the line is too long
 // because: A line without an end fills the memory, or keeps a thread for ever.
 // replaces: LineReader #2
 private String atEnd() throws EOFException {

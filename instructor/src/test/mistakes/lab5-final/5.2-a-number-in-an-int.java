@@ -1,6 +1,6 @@
 // Sizes and offsets are read into an int.
 // fails: 5.2
-// says: Put[
+// says: so an int is too small
 // because: Files end at 2 GiB.
 // replaces: Numbers.parse
 boolean hasOnlyDigits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');

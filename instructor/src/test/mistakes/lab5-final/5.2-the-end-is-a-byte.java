@@ -6,7 +6,7 @@
 length = 0;
 int b;
 while ((b = in.read()) != '\n') {
-        append((byte) b);
+    append((byte) b);
 }
 if (endsWithCarriageReturn()) {
     length--;

@@ -1,6 +1,6 @@
 // A file may take as much of the budget as there is.
 // fails: 5.3
-// says: an empty Optional: a file of 1001 bytes
+// says: 1001 bytes are more than an eighth of the budget
 // because: One large file that is asked for once drives out a thousand that are asked for always.
 // replaces: FileCache #2
 private Entry find(FileName name, Version version) {

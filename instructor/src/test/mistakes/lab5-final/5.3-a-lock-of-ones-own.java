@@ -1,6 +1,6 @@
 // A new lock is made for each call, and guards nothing.
 // fails: 5.3
-// says: expected
+// says: under one lock
 // because: Counts come out wrong, and the map breaks.
 // replaces: FileCache.get
 Entry entry;

@@ -1,6 +1,6 @@
 // What goes for a newer file is not counted off.
 // fails: 5.3
-// says: get(i
+// says: the ninth has come, and one has gone
 // because: Everything goes, and then the cache looks full and is empty.
 // replaces: FileCache #2
 private Entry find(FileName name, Version version) {

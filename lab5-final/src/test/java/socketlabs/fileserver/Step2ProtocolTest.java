@@ -233,7 +233,11 @@ class Step2ProtocolTest {
 
     @Test
     @Order(27)
-    @Hint("a number can have more digits than a long: catch NumberFormatException, or count")
+    @Hint(
+            value =
+                    "sizes and offsets have 64 bits, so an int is too small; and a number can have more digits than even"
+                            + " a long: catch NumberFormatException, or count",
+            first = true)
     void a_number_goes_up_to_2_to_the_63_minus_1_and_no_further() throws Exception {
         FileName name = FileName.of("a");
         expectRequest("PUT 0 a", new Request.Put(0, name));
@@ -328,6 +332,7 @@ class Step2ProtocolTest {
 
     @Test
     @Order(44)
+    @Hint(value = "a newer server may have more codes: one that you do not know is an error all the same", first = true)
     void an_error_with_a_code_that_nobody_knows_is_an_error_all_the_same() throws Exception {
         Reply reply = Call.start("Reply.parse(\"ERROR on-fire run\")", () -> Reply.parse("ERROR on-fire run"))
                 .result();
@@ -391,6 +396,7 @@ class Step2ProtocolTest {
 
     @Test
     @Order(51)
+    @Hint("split at the tabs, and not at spaces, which a name may have; a size has 64 bits")
     void a_line_of_the_list_is_read() throws Exception {
         StoredFile expected =
                 new StoredFile(FileName.of("photo of us.jpg"), 5_000_000_000L, Instant.parse("2026-11-21T10:48:00Z"));
