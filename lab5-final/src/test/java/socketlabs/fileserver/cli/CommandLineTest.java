@@ -56,6 +56,18 @@ class CommandLineTest {
         System.setErr(printed);
     }
 
+    private void serve(ServerSettings settings) throws IOException {
+        server = new FileServer(settings);
+        server.start();
+        address = "127.0.0.1:" + server.port();
+    }
+
+    /** To hash a password takes its time, and only few tests need it. */
+    private void serveWithPassword() throws IOException {
+        server.close();
+        serve(ServerSettings.servingFrom(served).withPort(0).withPassword(Password.of("secret".toCharArray())));
+    }
+
     @AfterEach
     void stop() throws IOException {
         System.setOut(standardOut);
@@ -165,6 +177,7 @@ class CommandLineTest {
 
     @Test
     void delete_takesThePasswordFromAFile() throws IOException {
+        serveWithPassword();
         write(served, "a.txt", "b.txt");
         Path password = Files.writeString(folder.resolve("password"), "secret\n");
 
@@ -175,12 +188,23 @@ class CommandLineTest {
 
     @Test
     void delete_isRefusedWithAWrongPassword() throws IOException {
+        serveWithPassword();
         write(served, "a.txt");
         Path password = Files.writeString(folder.resolve("password"), "guess\n");
 
         assertEquals(1, run("delete", address, "a.txt", "--password-file", password.toString()));
 
         assertSays("(unauthorized)");
+        assertEquals(List.of("a.txt"), names(served));
+    }
+
+    @Test
+    void delete_saysWhereThePasswordCanBeGiven() throws IOException {
+        write(served, "a.txt");
+
+        assertEquals(1, run("delete", address, "a.txt"));
+
+        assertSays("(unauthorized)", "--password-file");
         assertEquals(List.of("a.txt"), names(served));
     }
 
