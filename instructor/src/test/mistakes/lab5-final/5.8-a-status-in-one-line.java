@@ -1,6 +1,6 @@
 // The line ends of a status are escaped with the rest.
 // fails: 5.8
-// says: the lines that status() returns
+// says: the number of lines that status() returns
 // replaces: FileClient #3
 private static void checkReadable(Path file) throws IOException {
     if (!Files.exists(file)) {

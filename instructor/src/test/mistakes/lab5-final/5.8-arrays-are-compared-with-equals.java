@@ -1,6 +1,6 @@
 // Two arrays are compared with equals.
 // fails: 5.8
-// says: keep()
+// says: equals() of two arrays
 // replaces: Download.keep
 if (!digest.digest().equals(expected)) {
     discard();

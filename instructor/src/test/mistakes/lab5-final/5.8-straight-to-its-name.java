@@ -1,6 +1,6 @@
 // The content is written straight to its real name.
 // fails: 5.8
-// says: an older file
+// says: let the temporary name begin with a dot
 // because: A download breaks off, and half a file stands where the older one was.
 // replaces: Download.of
 if (Files.isDirectory(target)) {

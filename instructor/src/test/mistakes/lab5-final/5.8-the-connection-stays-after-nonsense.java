@@ -1,6 +1,6 @@
 // After a reply that is none the connection is used on.
 // fails: 5.8
-// says: still open
+// says: the end of the connection
 // because: What comes next belongs to what went before: one file is taken for another.
 // replaces: FileClient #3
 private static void checkReadable(Path file) throws IOException {

@@ -184,8 +184,8 @@ public final class Shell implements Closeable {
     }
 
     /**
-     * What the word at the cursor can become, in any order: whole words, with quotes where they need them
-     * ({@link ShellLine#quoted}). The first word is a command, in either case. The others are, if the command
+     * What the word at the cursor can become, in any order: whole words, without quotes, since to type a word is another
+     * business than to find it. The first word is a command, in either case. The others are, if the command
      * {@linkplain ShellCommand.Kind takes} the server's files, the names of these, and there are none if the server
      * cannot be asked. For everything else nothing is known here.
      *
@@ -198,9 +198,7 @@ public final class Shell implements Closeable {
                 ? commandNames()
                 : argumentsOf(typed.words().get(0).toLowerCase(Locale.ROOT));
         String beginning = typed.words().isEmpty() ? typed.last().toLowerCase(Locale.ROOT) : typed.last();
-        return all.filter(word -> word.startsWith(beginning))
-                .map(ShellLine::quoted)
-                .toList();
+        return all.filter(word -> word.startsWith(beginning)).toList();
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 5.9: what can the last word become?");
     }

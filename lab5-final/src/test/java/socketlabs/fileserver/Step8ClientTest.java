@@ -362,6 +362,8 @@ class Step8ClientTest {
 
     @Test
     @Order(22)
+    @Hint(
+            "MessageDigest.isEqual compares two digests: equals() of two arrays asks whether they are one and the same array")
     void a_download_has_its_name_once_it_is_whole() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "an older file");
         try (Download download = open("a.txt", HELLO)) {

@@ -356,11 +356,13 @@ class Step9ShellTest {
 
     @Test
     @Order(23)
-    @Hint("the server's names, as far as they begin with what was typed; with ShellLine.quoted where they have blanks")
+    @Hint(
+            "the server's names, as far as they begin with what was typed of the last word: ShellLine.unfinished tells it, "
+                    + "without its quote")
     void names_on_the_server_are_completed() throws Exception {
-        Peer server = complete(port::accept, "get pho", "\"photo of us.jpg\"", "photo.jpg");
-        complete(() -> server, "get ", "Photo.png", "b.txt", "\"photo of us.jpg\"", "photo.jpg");
-        complete(() -> server, "GET b.txt \"photo o", "\"photo of us.jpg\"");
+        Peer server = complete(port::accept, "get pho", "photo of us.jpg", "photo.jpg");
+        complete(() -> server, "get ", "Photo.png", "b.txt", "photo of us.jpg", "photo.jpg");
+        complete(() -> server, "GET b.txt \"photo o", "photo of us.jpg");
         complete(() -> server, "hash x");
         expectEqual(1, connections.get(), "the number of connections made");
     }

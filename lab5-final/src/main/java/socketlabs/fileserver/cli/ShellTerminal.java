@@ -20,6 +20,7 @@ import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import socketlabs.fileserver.Printable;
 import socketlabs.fileserver.Shell;
 import socketlabs.fileserver.ShellLine;
 
@@ -102,17 +103,17 @@ final class ShellTerminal implements Closeable {
         }
     }
 
-    /** A line as JLine wants to see it: the word at the cursor is what was typed of it, with its quotes. */
+    /** A line as JLine wants to see it: words without their quotes, and how long they are with them. */
     private record TypedLine(String line, int cursor, ShellLine typed) implements CompletingParsedLine {
 
         @Override
         public String word() {
-            return line.substring(typed.start(), cursor);
+            return typed.last();
         }
 
         @Override
         public int wordCursor() {
-            return cursor - typed.start();
+            return typed.last().length();
         }
 
         @Override
@@ -127,20 +128,26 @@ final class ShellTerminal implements Closeable {
             return words;
         }
 
-        /** The candidates are quoted already. */
+        /** A word that is complete gets both its quotes, if it needs them; one that will be typed on, the first. */
         @Override
         public CharSequence escape(CharSequence candidate, boolean complete) {
-            return candidate;
+            String word = candidate.toString();
+            String quoted = ShellLine.quoted(word);
+            boolean plain = typed.quote() == 0 && quoted.equals(word);
+            if (complete || plain) {
+                return quoted;
+            }
+            return (typed.quote() == 0 ? '"' : typed.quote()) + word;
         }
 
         @Override
         public int rawWordCursor() {
-            return wordCursor();
+            return cursor - typed.start();
         }
 
         @Override
         public int rawWordLength() {
-            return wordCursor();
+            return cursor - typed.start();
         }
     }
 
@@ -149,7 +156,7 @@ final class ShellTerminal implements Closeable {
         @Override
         public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
             String typed = line.line().substring(0, line.cursor());
-            shell.complete(typed).forEach(word -> candidates.add(candidate(word, word, true)));
+            shell.complete(typed).forEach(word -> candidates.add(candidate(word, Printable.of(word), true)));
             List<String> words = line.words();
             if (words.size() > 1 && words.get(0).equalsIgnoreCase("put")) {
                 addLocalFiles(ShellLine.unfinished(typed).last(), candidates);
@@ -164,8 +171,8 @@ final class ShellTerminal implements Closeable {
                     String name = file.getFileName().toString();
                     if (!name.startsWith(".")) {
                         boolean isFolder = Files.isDirectory(file);
-                        String word = ShellLine.quoted(folder + name + (isFolder ? "/" : ""));
-                        candidates.add(candidate(word, name + (isFolder ? "/" : ""), !isFolder));
+                        String end = isFolder ? "/" : "";
+                        candidates.add(candidate(folder + name + end, Printable.of(name) + end, !isFolder));
                     }
                 }
             } catch (IOException | InvalidPathException e) {
