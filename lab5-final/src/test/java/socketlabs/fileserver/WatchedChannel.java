@@ -57,8 +57,7 @@ final class WatchedChannel extends FileChannel {
 
     @Override
     public void force(boolean metaData) throws IOException {
-        real.force(metaData);
-        writing.synced();
+        writing.sync(real, metaData);
     }
 
     @Override
