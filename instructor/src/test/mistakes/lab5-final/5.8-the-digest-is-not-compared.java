@@ -1,6 +1,6 @@
 // The digest is not compared.
 // fails: 5.8
-// says: another digest
+// says: compare before you rename
 // replaces: Download.keep
 if (expected.length != Sha256.LENGTH) {
     discard();

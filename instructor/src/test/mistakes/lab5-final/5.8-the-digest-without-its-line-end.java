@@ -1,6 +1,6 @@
 // The digest is sent without its line end.
 // fails: 5.8
-// says: READY
+// says: 64 bytes
 // because: The server waits for the rest of the line.
 // replaces: FileClient #3
 private static void checkReadable(Path file) throws IOException {

@@ -1,6 +1,6 @@
 // Any quote closes any other.
 // fails: 5.9
-// says: the quotes themselves
+// says: the other kind is a character
 // replaces: ShellLine
 private static boolean isBlank(int c) {
     return c == ' ' || c == '\t';

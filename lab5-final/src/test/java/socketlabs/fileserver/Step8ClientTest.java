@@ -655,6 +655,7 @@ class Step8ClientTest {
 
     @Test
     @Order(42)
+    @Hint("the SHA-256 that HASH has told is that of the content that was asked for: compare before you rename")
     void a_content_that_is_not_what_was_announced_is_an_IOException_and_the_older_file_stays() throws Exception {
         connect();
         Files.writeString(folder.resolve("a.txt"), "an older file");
