@@ -317,6 +317,7 @@ class Step3CacheTest {
             value = "whoever finds that a file is being loaded waits for that load, a CompletableFuture for instance",
             first = true)
     void many_who_ask_at_once_wait_for_one_load() throws Exception {
+        tryOnce();
         Gate gate = new Gate();
         List<Call<byte[]>> calls = IntStream.range(0, 8)
                 .mapToObj(i ->
@@ -328,7 +329,7 @@ class Step3CacheTest {
             Expect.bytes(content("a", SIZE), call.result());
         }
         expectGateLoads(1, gate);
-        expectCounts(7, 1);
+        expectCounts(7, 2);
         expectBytes(COST, "the file is in the cache, once");
     }
 
@@ -413,6 +414,7 @@ class Step3CacheTest {
                     "whatever the loader throws, those who wait for it must learn of it: catch Throwable, or use finally",
             first = true)
     void a_load_that_fails_fails_for_all_who_wait_and_nobody_waits_for_ever() throws Exception {
+        tryOnce();
         for (Throwable failure : List.of(
                 new IOException("the disk is broken"),
                 new IllegalStateException("a mistake in the loader"),
@@ -436,6 +438,7 @@ class Step3CacheTest {
     @Order(45)
     @Hint("the load is of a version that nobody may be given any more: who waits for it gets it, and it is not kept")
     void what_is_invalidated_while_it_is_being_loaded_is_not_kept() throws Exception {
+        tryOnce();
         Gate gate = new Gate();
         Call<byte[]> slow = Call.start("get(a)", () -> contentOf("a", version(SIZE, 1), gate));
         gate.awaitLoad();
@@ -451,6 +454,7 @@ class Step3CacheTest {
     @Order(46)
     @Hint("when an older load ends or fails, the name may belong to a newer one: forget only what is your own")
     void an_older_version_that_is_loaded_late_does_not_drive_out_the_newer_one() throws Exception {
+        tryOnce();
         for (Throwable failure : new Throwable[] {null, new IOException("the disk is broken")}) {
             invalidate("a");
             Gate gate = new Gate(failure);
@@ -473,7 +477,7 @@ class Step3CacheTest {
     @Order(50)
     @Hint("what threads share is read and changed under one lock, the same for all of them")
     void under_many_threads_every_hit_is_counted_and_every_lease_given_back() throws Exception {
-        int rounds = 100_000;
+        int rounds = 50_000;
         fill();
         FileName[] names = names("abcdefgh".split(""));
         CountDownLatch start = new CountDownLatch(THREADS);
@@ -512,7 +516,7 @@ class Step3CacheTest {
 
     private static final int THREADS = 4;
     private static final int FILES = 24;
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 4_000;
 
     /** What a thread does; it gives how often it has called get(). */
     @FunctionalInterface
@@ -582,7 +586,6 @@ class Step3CacheTest {
         if (fails) {
             throw new IOException("by chance");
         }
-        Thread.yield();
         return content;
     }
 
@@ -667,6 +670,12 @@ class Step3CacheTest {
         byte[] bytes = new byte[content.remaining()];
         content.get(bytes);
         return bytes;
+    }
+
+    /** On the test's own behalf: where get() does not work at all, nobody need wait for a load to begin. */
+    private void tryOnce() throws Exception {
+        expectContent("try", SIZE, get("try", SIZE));
+        invalidate("try");
     }
 
     private void fill() throws Exception {
