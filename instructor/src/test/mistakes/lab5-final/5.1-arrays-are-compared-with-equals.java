@@ -1,6 +1,6 @@
 // The digests are compared with equals(), which asks whether they are the same array.
 // fails: 5.1
-// says: MessageDigest.isEqual, not ==
+// says: ask whether two arrays are the same one
 // because: Every upload is refused.
 // replaces: Upload.commit
 if (written < size) {

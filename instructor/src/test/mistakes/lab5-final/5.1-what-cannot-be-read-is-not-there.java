@@ -5,7 +5,10 @@
 // replaces: Store.read
 Path path = pathOf(name);
 for (int attempt = 1; true; attempt++) {
-    Version seen = version(name); // refuses what is no regular file: to open a pipe is to wait for its writer
+    // Refuses what is no regular file: to open a pipe is to wait for its writer. Who may change the folder,
+    // which
+    // no client may, could still put a pipe there right now; Java has no way to open one without waiting.
+    Version seen = version(name);
     try {
         return open(path, seen);
     } catch (IOException e) {

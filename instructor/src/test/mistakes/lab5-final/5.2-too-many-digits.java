@@ -1,6 +1,6 @@
 // A number with too many digits is an exception that nobody catches.
 // fails: 5.2
-// says: a number can have more digits than a long
+// says: more digits than even a long
 // because: One line with 30 digits ends the thread.
 // replaces: Numbers.parse
 boolean hasOnlyDigits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
