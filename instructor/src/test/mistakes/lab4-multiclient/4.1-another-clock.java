@@ -1,7 +1,7 @@
 // The time is that of the machine, and the clock is not asked.
 // fails: 4.1
 // says: the time of the clock
-// replaces: Commands
+// replaces: Commands #2
 private Reply carryOut(Request request) throws IOException, CommandException {
     return switch (request.command()) {
         case TIME -> new Reply.Text(time() + "\n");

@@ -1,7 +1,7 @@
 // HELP is a text that somebody has to keep up to date.
 // fails: 4.1
 // says: Command.values()
-// replaces: Commands
+// replaces: Commands #2
 private Reply carryOut(Request request) throws IOException, CommandException {
     return switch (request.command()) {
         case TIME -> new Reply.Text(time() + "\n");

@@ -1,7 +1,7 @@
 // The time has no line end.
 // fails: 4.1
 // says: and LF
-// replaces: Commands
+// replaces: Commands #2
 private Reply carryOut(Request request) throws IOException, CommandException {
     return switch (request.command()) {
         case TIME -> new Reply.Text(time());

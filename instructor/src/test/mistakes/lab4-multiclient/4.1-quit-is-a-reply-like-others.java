@@ -1,7 +1,7 @@
 // QUIT is answered, but its reply is not the last.
 // fails: 4.1
 // says: isLast()
-// replaces: Commands
+// replaces: Commands #2
 private Reply carryOut(Request request) throws IOException, CommandException {
     return switch (request.command()) {
         case TIME -> new Reply.Text(time() + "\n");

@@ -2,7 +2,7 @@
 // fails: 4.1
 // says: the last one too
 // because: The client cannot tell a whole name from half of one.
-// replaces: Commands
+// replaces: Commands #2
 private Reply carryOut(Request request) throws IOException, CommandException {
     return switch (request.command()) {
         case TIME -> new Reply.Text(time() + "\n");

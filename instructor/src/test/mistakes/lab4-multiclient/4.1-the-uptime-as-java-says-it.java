@@ -1,7 +1,7 @@
 // The uptime is written as Java writes a duration.
 // fails: 4.1
 // says: in whole seconds
-// replaces: Commands
+// replaces: Commands #2
 private Reply carryOut(Request request) throws IOException, CommandException {
     return switch (request.command()) {
         case TIME -> new Reply.Text(time() + "\n");

@@ -2,7 +2,7 @@
 // fails: 4.1
 // says: 24 hours
 // because: hh is 1 to 12, HH is 0 to 23: right every morning.
-// replaces: Commands
+// replaces: Commands #2
 private Reply carryOut(Request request) throws IOException, CommandException {
     return switch (request.command()) {
         case TIME -> new Reply.Text(time() + "\n");

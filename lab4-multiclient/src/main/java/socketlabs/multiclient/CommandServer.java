@@ -38,8 +38,6 @@ public final class CommandServer implements Closeable {
     /** The port that {@code main} uses when it is given none. */
     public static final int DEFAULT_PORT = 7104;
 
-    private static final System.Logger LOG = System.getLogger(CommandServer.class.getName());
-
     /** How many clients may wait to be accepted before the system refuses more. */
     private static final int BACKLOG = 1024;
 
@@ -54,6 +52,8 @@ public final class CommandServer implements Closeable {
     private Thread acceptor;
 
     // BEGIN SOLUTION 4.3
+    private static final System.Logger LOG = System.getLogger(CommandServer.class.getName());
+
     /** How long the loop waits when nobody can be accepted: trying again at once would be a loop at full speed. */
     private static final long ACCEPT_PAUSE_MILLIS = 100;
 

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 
 /** Knows what each command means. It knows nothing of connections, and may be asked by many threads at once. */
 final class Commands {
+    // BEGIN SOLUTION 4.1
 
     private static final System.Logger LOG = System.getLogger(Commands.class.getName());
+    // END SOLUTION
 
     private final SharedFolder folder;
     private final Supplier<Status.Snapshot> status;
