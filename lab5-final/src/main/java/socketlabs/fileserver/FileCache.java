@@ -42,6 +42,9 @@ final class FileCache {
     interface Loader {
         byte[] load() throws IOException;
     }
+
+    private final long budget;
+    private final Clock clock;
     // BEGIN SOLUTION 5.3
 
     // What follows is guarded by this.
@@ -56,8 +59,6 @@ final class FileCache {
     private long hits;
     private long misses;
     // END SOLUTION
-    private final long budget;
-    private final Clock clock;
 
     /**
      * Makes an empty cache.

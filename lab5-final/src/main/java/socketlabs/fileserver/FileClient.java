@@ -53,15 +53,15 @@ public final class FileClient implements Closeable {
 
     /** A reply may take its time, such as that to HASH of a large file; a connection is there soon, or never. */
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+    // BEGIN SOLUTION 5.8
+
+    private static final int BUFFER_SIZE = 64 * 1024;
+    // END SOLUTION
 
     private final Socket socket;
     private final PatientInput in;
     private final ReplyReader replies;
-    // BEGIN SOLUTION 5.8
 
-    private static final int BUFFER_SIZE = 64 * 1024;
-
-    // END SOLUTION
     private FileClient(Socket socket, Duration limit) throws IOException {
         this.socket = socket;
         this.in = new PatientInput(socket, limit);

@@ -19,12 +19,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FileServer implements Closeable {
 
+    private final ServerSettings settings;
+    // BEGIN SOLUTION 5.7
+
     /** How many clients may wait to be accepted before the system refuses more. */
     private static final int BACKLOG = 1024;
-
-    private final ServerSettings settings;
-    private ServerSocketChannel listener;
-    // BEGIN SOLUTION 5.7
 
     /** So many connections more than clients may be open: of those that are being told that the server is busy. */
     private static final int MOST_REFUSED = 100;
@@ -37,6 +36,7 @@ public final class FileServer implements Closeable {
     /** All that are open, admitted or not. */
     private final Set<Client> connections = ConcurrentHashMap.newKeySet();
 
+    private ServerSocketChannel listener;
     private Service service;
     private ExecutorService threads;
     private Watchdog watchdog;
