@@ -16,7 +16,10 @@ final class PrivateNames extends TreeScanner<Void, Void> {
 
     private PrivateNames() {}
 
-    /** The private fields, methods and classes that the rest of their file does not mention. */
+    /**
+     * The private fields, methods and classes that the rest of their file does not mention. What has an annotation counts
+     * as used: a library may fill it, as picocli does with options.
+     */
     static List<String> unusedIn(JavaTree tree) {
         PrivateNames scanner = new PrivateNames();
         scanner.scan(tree.unit(), null);
@@ -54,7 +57,8 @@ final class PrivateNames extends TreeScanner<Void, Void> {
 
     private void note(ModifiersTree modifiers, CharSequence name) {
         boolean forTheSystem = name.toString().equals("serialVersionUID");
-        if (modifiers.getFlags().contains(Modifier.PRIVATE) && !forTheSystem) {
+        boolean forALibrary = !modifiers.getAnnotations().isEmpty();
+        if (modifiers.getFlags().contains(Modifier.PRIVATE) && !forTheSystem && !forALibrary) {
             names.add(name.toString());
         }
     }

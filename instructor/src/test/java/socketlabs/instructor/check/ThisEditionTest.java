@@ -3,8 +3,11 @@ package socketlabs.instructor.check;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.palantir.javaformat.java.Formatter;
+import com.palantir.javaformat.java.FormatterException;
+import com.palantir.javaformat.java.ImportOrderer;
 import com.palantir.javaformat.java.JavaFormatterOptions;
 import com.palantir.javaformat.java.JavaFormatterOptions.Style;
+import com.palantir.javaformat.java.RemoveUnusedImports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +37,9 @@ import socketlabs.instructor.edition.EditionFolder;
 @MethodSource("stairs")
 class ThisEditionTest {
     private static final Pattern MARKER = Pattern.compile("(BEGIN|END) SOLUTION|// STUB:|(BEGIN|END) INSTRUCTOR");
+
+    private static final RememberedChecks FORMAT_PROBLEMS = new RememberedChecks(ThisEditionTest::formatProblems);
+    private static final RememberedChecks UNUSED = new RememberedChecks(ThisEditionTest::unused);
 
     @Parameter
     private StepNumber solved;
@@ -77,27 +83,19 @@ class ThisEditionTest {
 
     @Test
     void everySourceIsFormattedWithoutUnusedImports() throws Exception {
-        Formatter formatter = Formatter.createFormatter(
-                JavaFormatterOptions.builder().style(Style.PALANTIR).build());
         List<String> problems = new ArrayList<>();
         for (SourceText source : labSources()) {
-            SourceText formatted = new SourceText(source.name(), formatter.formatSourceAndFixImports(source.text()));
-            int same =
-                    Arrays.mismatch(source.lines().toArray(), formatted.lines().toArray());
-            if (same >= 0) {
-                problems.add(source.name() + ":" + (same + 1) + ": is not as the formatter would have it");
-            }
+            problems.addAll(FORMAT_PROBLEMS.of(source));
         }
 
         NoProblems.in("the edition", problems);
     }
 
     @Test
-    void noPrivateMemberIsUnused() throws IOException {
+    void noPrivateMemberIsUnused() throws Exception {
         List<String> problems = new ArrayList<>();
         for (SourceText source : labSources()) {
-            PrivateNames.unusedIn(JavaTree.parse(source))
-                    .forEach(name -> problems.add(source.name() + ": " + name + " is not used"));
+            problems.addAll(UNUSED.of(source));
         }
 
         NoProblems.in("the edition", problems);
@@ -106,6 +104,25 @@ class ThisEditionTest {
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
         NoProblems.in("the edition", new Links(edition).broken());
+    }
+
+    /** As Spotless formats: other than Formatter.formatSourceAndFixImports, it leaves long strings alone. */
+    private static List<String> formatProblems(SourceText source) throws FormatterException {
+        Style style = Style.PALANTIR;
+        Formatter formatter = Formatter.createFormatter(
+                JavaFormatterOptions.builder().style(style).build());
+        String imports = ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(source.text()), style);
+        SourceText formatted = new SourceText(source.name(), formatter.formatSource(imports));
+        int same = Arrays.mismatch(source.lines().toArray(), formatted.lines().toArray());
+        return same < 0
+                ? List.of()
+                : List.of(source.name() + ":" + (same + 1) + ": is not as the formatter would have it");
+    }
+
+    private static List<String> unused(SourceText source) throws IOException {
+        return PrivateNames.unusedIn(JavaTree.parse(source)).stream()
+                .map(name -> source.name() + ": " + name + " is not used")
+                .toList();
     }
 
     private List<SourceText> labSources() throws IOException {
