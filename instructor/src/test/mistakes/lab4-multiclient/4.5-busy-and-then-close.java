@@ -6,7 +6,7 @@
 /** Neither of the two waits: the buffers of a new connection are empty. What may take time is for another thread. */
 private void refuse(Client client) {
     try {
-        String message = "there are " + settings.maxClients() + " clients already; come again later";
+        String message = "no room for more than " + settings.maxClients() + " at once; come again later";
         new Reply.Failure(Code.BUSY, message).sendTo(client.replies());
         client.finishReplies();
         close(client);

@@ -9,7 +9,7 @@ private void refuse(Client client) {
 
 private void sayBusy(Client client) {
     try {
-        String message = "there are " + settings.maxClients() + " clients already; come again later";
+        String message = "no room for more than " + settings.maxClients() + " at once; come again later";
         new Reply.Failure(Code.BUSY, message).sendTo(client.replies());
         client.finishReplies();
         drainers.execute(() -> drainAndClose(client));

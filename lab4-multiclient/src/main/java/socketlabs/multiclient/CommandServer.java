@@ -184,7 +184,7 @@ public final class CommandServer implements Closeable {
     /** Neither of the two waits: the buffers of a new connection are empty. What may take time is for another thread. */
     private void refuse(Client client) {
         try {
-            String message = "there are " + settings.maxClients() + " clients already; come again later";
+            String message = "no room for more than " + settings.maxClients() + " at once; come again later";
             new Reply.Failure(Code.BUSY, message).sendTo(client.replies());
             client.finishReplies();
             drainers.execute(() -> drainAndClose(client));
@@ -360,7 +360,7 @@ public final class CommandServer implements Closeable {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAtExit(server), "command-shutdown"));
         System.out.println("CommandServer listening on 127.0.0.1:" + server.port() + ", sharing "
                 + settings.folder().toAbsolutePath().normalize() + ", threads: "
-                + settings.threads().word() + ", room for " + settings.maxClients() + " clients");
+                + settings.threads().word() + ", clients at most: " + settings.maxClients());
     }
 
     private static CommandServer startOrFail(Settings settings) {
