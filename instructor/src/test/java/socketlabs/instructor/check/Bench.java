@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import socketlabs.instructor.Folders;
 import socketlabs.instructor.course.Course;
 import socketlabs.instructor.course.Lab;
+import socketlabs.instructor.course.Step;
 import socketlabs.instructor.course.StepNumber;
 
 /** Grades variants of the course's labs, several at a time. */
@@ -61,16 +63,17 @@ final class Bench implements AutoCloseable {
 
     /** Has a variant graded by the tests of all its lab's steps. */
     Trial grade(Variant variant) {
-        return grade(variant, lastStep(variant.lab()));
+        List<Step> steps = variant.lab().steps();
+        return grade(variant, steps.get(0).number(), steps.get(steps.size() - 1).number());
     }
 
-    /** Has a variant graded by the tests of the steps up to {@code last}. */
-    Trial grade(Variant variant, StepNumber last) {
+    /** Has a variant graded by the tests of the steps from {@code first} to {@code last}. */
+    Trial grade(Variant variant, StepNumber first, StepNumber last) {
         Path own = folder.resolve("variant-" + variants.incrementAndGet());
         return new Trial(forks.submit(() -> {
             Files.createDirectories(own);
             long start = System.nanoTime();
-            Scorecard card = tests.get(variant.lab()).run(variant, last, own);
+            Scorecard card = tests.get(variant.lab()).run(variant, first, last, own);
             return new Graded(card, Duration.ofNanos(System.nanoTime() - start));
         }));
     }
@@ -78,10 +81,6 @@ final class Bench implements AutoCloseable {
     /** Compiles the tests together with a variant. */
     void compileWithTests(Variant variant) throws IOException, TrialException {
         tests.get(variant.lab()).compileWith(variant, folder.resolve("variant-" + variants.incrementAndGet()));
-    }
-
-    private static StepNumber lastStep(Lab lab) {
-        return lab.steps().get(lab.steps().size() - 1).number();
     }
 
     /** Gives up what is not graded yet, and waits until no process of it is left. */

@@ -176,7 +176,8 @@ class ChecksTest {
     }
 
     private static MistakeResult grade(Mistake mistake) throws Exception {
-        Bench.Graded graded = bench.grade(mistake.in(lab), mistake.fails()).await();
+        Bench.Graded graded = bench.grade(mistake.in(lab), mistake.first(lab), mistake.fails())
+                .await();
         return new MistakeResult(mistake, graded.card(), graded.took());
     }
 

@@ -34,12 +34,12 @@ final class LabTests {
         return tests;
     }
 
-    /** Runs the tests of the steps up to {@code last} on a variant, in a new folder {@code folder}. */
-    Scorecard run(Variant variant, StepNumber last, Path folder)
+    /** Runs the tests of the steps from {@code first} to {@code last} on a variant, in a new folder {@code folder}. */
+    Scorecard run(Variant variant, StepNumber first, StepNumber last, Path folder)
             throws IOException, InterruptedException, TrialException {
         Path main = folder.resolve("classes");
         Compilation.compile(variant.sources(), main, ClassPath.entries());
-        List<Step> steps = stepsUpTo(last);
+        List<Step> steps = steps(first, last);
         Scorecard card = new Fork(classPath(main), folder)
                 .run(steps.stream().map(Step::testClass).toList());
         for (Step step : steps) {
@@ -57,8 +57,9 @@ final class LabTests {
         Compilation.compile(sources, folder.resolve("test-classes"), with(main));
     }
 
-    private List<Step> stepsUpTo(StepNumber last) {
+    private List<Step> steps(StepNumber first, StepNumber last) {
         return lab.steps().stream()
+                .filter(step -> step.number().compareTo(first) >= 0)
                 .filter(step -> step.number().compareTo(last) <= 0)
                 .toList();
     }

@@ -54,6 +54,20 @@ record Mistake(
         return new Variant(name, lab, withImports);
     }
 
+    /**
+     * The first step that has a region of this mistake. The tests of the steps before it cannot notice it: as the
+     * staircase shows, they pass also with stubs in place of those regions.
+     */
+    StepNumber first(Lab lab) throws TrialException {
+        StepNumber first = fails;
+        for (Replacement replacement : replacements) {
+            StepNumber step =
+                    RegionName.parse(replacement.region()).find(lab).region().step();
+            first = step.compareTo(first) < 0 ? step : first;
+        }
+        return first;
+    }
+
     /** Adds the imports to the line of the package, so that messages name the lines that the author would see. */
     private String withImports(String source) {
         return source.replaceFirst("(?m)^package [^;]*;", "$0" + String.join("", imports));

@@ -73,7 +73,10 @@ class MistakesTest {
             known.add(SourceText.nameIn(mistakes, file));
         }
 
-        assertEquals(known, new TreeSet<>(told), page + " is out of date: copy " + newPage() + " there, and read it");
+        List<String> differences = new ArrayList<>();
+        known.stream().filter(name -> !told.contains(name)).forEach(name -> differences.add(name + ": is missing"));
+        told.stream().filter(name -> !known.contains(name)).forEach(name -> differences.add(name + ": there is none"));
+        NoProblems.in(page + " (copy " + newPage() + " there, and read it)", differences);
     }
 
     private List<DynamicTest> tests(Lab lab, Bench bench) throws IOException {
@@ -91,7 +94,7 @@ class MistakesTest {
         URI source = file.toUri();
         try {
             Mistake mistake = MistakeParser.parse(name, Files.readString(file));
-            Trial trial = bench.grade(mistake.in(lab), mistake.fails());
+            Trial trial = bench.grade(mistake.in(lab), mistake.first(lab), mistake.fails());
             return dynamicTest(name, source, () -> check(lab, mistake, trial));
         } catch (TrialException e) {
             return dynamicTest(name, source, fails(e));
