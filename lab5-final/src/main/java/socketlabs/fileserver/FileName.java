@@ -65,14 +65,14 @@ public final class FileName implements Comparable<FileName> {
         if (bytes > MAX_BYTES) {
             return "has " + bytes + " bytes, and a name may have " + MAX_BYTES;
         }
+        if (name.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
+            return "has one of " + FORBIDDEN + ", and a plain file name has none";
+        }
         if (name.startsWith(".")) {
             return "begins with a dot, as hidden files do";
         }
         if (name.endsWith(".") || name.endsWith(" ")) {
             return "ends with a dot or a space";
-        }
-        if (name.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
-            return "has one of " + FORBIDDEN + ", and a plain file name has none";
         }
         if (name.chars().anyMatch(Character::isISOControl)) {
             return "has a control character";
