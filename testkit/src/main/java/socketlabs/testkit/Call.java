@@ -1,5 +1,7 @@
 package socketlabs.testkit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +23,7 @@ public final class Call<T> {
     private volatile Throwable thrown;
 
     private String likelyIfItStands;
-    private String likelyIfItThrows;
+    private final Map<Class<? extends Throwable>, String> likelyIfItThrows = new LinkedHashMap<>();
 
     private Call(String name) {
         this.name = name;
@@ -68,7 +70,15 @@ public final class Call<T> {
 
     /** Tells what is likely wrong if the call throws, where the exception alone does not say it. */
     public Call<T> ifItThrows(String likely) {
-        likelyIfItThrows = likely;
+        return ifItThrows(Throwable.class, likely);
+    }
+
+    /**
+     * The same for exceptions of one kind. Of several kinds that fit, the one that was named first counts. It is also
+     * told where another exception is promised.
+     */
+    public Call<T> ifItThrows(Class<? extends Throwable> kind, String likely) {
+        likelyIfItThrows.put(kind, likely);
         return this;
     }
 
@@ -77,10 +87,10 @@ public final class Call<T> {
         try {
             return await("returns");
         } catch (ExecutionException e) {
-            if (likelyIfItThrows != null && !endsTheTest(thrown)) {
+            if (likely(thrown) != null && !endsTheTest(thrown)) {
                 throw new StepFailure(
                         Findings.unexpected(name + " returns", thrown, run)
-                                .likely(likelyIfItThrows)
+                                .likely(likely(thrown))
                                 .conversations(run)
                                 .build(),
                         thrown);
@@ -112,10 +122,20 @@ public final class Call<T> {
             }
             throw new StepFailure(
                     Findings.unexpected(name + " " + expected, thrown, run)
+                            .likely(likely(thrown))
                             .conversations(run)
                             .build(),
                     thrown);
         }
+    }
+
+    /** What the test knows of such an exception; null if nothing. */
+    private String likely(Throwable thrown) {
+        return likelyIfItThrows.entrySet().stream()
+                .filter(entry -> entry.getKey().isInstance(thrown))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean endsTheTest(Throwable thrown) {

@@ -71,6 +71,24 @@ public final class Expect {
         }
     }
 
+    /**
+     * Expects that no thread is in the student's code now, where the end of its threads was promised and not only that
+     * they will end. To be asked on the thread that has made the call, right after it.
+     *
+     * @param after the call that should have waited, such as {@code close()}
+     */
+    public static void nobodyIsAtWork(String after, String likely) {
+        List<StudentThreads.Sighting> atWork = StudentThreads.look(TestRun.current());
+        if (!atWork.isEmpty()) {
+            StudentThreads.Sighting first = atWork.get(0);
+            throw failure(
+                    "no thread is at work any more when " + after + " has returned",
+                    "thread \"" + first.thread() + "\" was in " + first.place(),
+                    likely,
+                    null);
+        }
+    }
+
     private static StepFailure threadIsLeft(Thread thread, String after, Patience patience) {
         boolean busy = patience.sightings().stream().anyMatch(sighting -> sighting.doing() == Doing.RUNNING);
         return new StepFailure(Report.builder()

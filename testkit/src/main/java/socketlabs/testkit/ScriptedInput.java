@@ -2,6 +2,7 @@ package socketlabs.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 
 /**
  * A stream that does on demand what a real one does rarely: gives its bytes in pieces of a chosen size, then ends, or
@@ -18,6 +19,7 @@ public final class ScriptedInput extends InputStream {
     private final TestRun run = TestRun.current();
     private int position;
     private int readsAfterEnd;
+    private boolean closed;
 
     private ScriptedInput(byte[] bytes, int pieceSize, IOException failure) {
         this.bytes = bytes;
@@ -32,7 +34,7 @@ public final class ScriptedInput extends InputStream {
 
     /** Gives these bytes, at most so many to a read, then fails as if the other side had reset the connection. */
     public static ScriptedInput breaking(byte[] bytes, int pieceSize) {
-        return new ScriptedInput(bytes, pieceSize, new IOException("Connection reset"));
+        return new ScriptedInput(bytes, pieceSize, new SocketException("Connection reset"));
     }
 
     @Override
@@ -57,6 +59,16 @@ public final class ScriptedInput extends InputStream {
     @Override
     public synchronized int available() {
         return Math.min(pieceSize, bytes.length - position);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+    }
+
+    /** Whether somebody has closed it. It goes on giving its bytes: what that is to mean, the test says. */
+    public synchronized boolean isClosed() {
+        return closed;
     }
 
     private int atEnd() throws IOException {

@@ -79,6 +79,58 @@ class CodeReportTest {
     }
 
     @Test
+    void of_the_reasons_why_a_call_may_fail_the_first_that_fits_is_told() {
+        assertReport(
+                () -> Call.run("work()", WrongProgram::fail)
+                        .ifItThrows(IOException.class, "another cause")
+                        .ifItThrows(IllegalStateException.class, "the table is too small")
+                        .ifItThrows("whatever it is")
+                        .result(),
+                """
+                expected  work() returns
+                happened  IllegalStateException: the table is full
+                in        WrongProgram.fail (WrongProgram.java:#)
+                likely    the table is too small
+                """);
+    }
+
+    @Test
+    void a_call_that_fails_in_another_way_than_was_promised_and_why_it_may() {
+        assertReport(
+                () -> Call.run("work()", WrongProgram::fail)
+                        .ifItThrows(IllegalStateException.class, "the table is too small")
+                        .failure(IOException.class, "the file is not there"),
+                """
+                expected  work() ends with an IOException: the file is not there
+                happened  IllegalStateException: the table is full
+                in        WrongProgram.fail (WrongProgram.java:#)
+                likely    the table is too small
+                """);
+    }
+
+    @Test
+    void a_thread_that_is_still_at_work() {
+        assertReport(
+                () -> {
+                    CountDownLatch begun = new CountDownLatch(1);
+                    new Thread(() -> WrongProgram.spinAfter(begun), "spinner").start();
+                    begun.await();
+                    Expect.nobodyIsAtWork("close()", "nobody has waited for it");
+                },
+                """
+                expected  no thread is at work any more when close() has returned
+                happened  thread "spinner" was in WrongProgram.spinAfter (WrongProgram.java:#)
+                likely    nobody has waited for it
+                """);
+    }
+
+    @Test
+    void nobody_is_at_work_when_a_call_has_returned() {
+        assertPasses(() -> Call.run("close()", () -> Expect.nobodyIsAtWork("close()", null))
+                .result());
+    }
+
+    @Test
     void a_call_goes_on_as_long_as_bytes_flow() {
         assertPasses(() -> {
             Connection connection = Connection.open();

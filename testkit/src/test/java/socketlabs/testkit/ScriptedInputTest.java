@@ -1,9 +1,12 @@
 package socketlabs.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.SocketException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import socketlabs.testkit.samples.ScriptedStepTest;
@@ -39,8 +42,17 @@ class ScriptedInputTest {
             assertEquals(0xff, in.read());
             assertEquals(
                     "Connection reset",
-                    assertThrows(IOException.class, in::read).getMessage());
+                    assertThrows(SocketException.class, in::read).getMessage());
             assertThrows(IOException.class, () -> in.read(buffer));
         }
+    }
+
+    @Test
+    void that_it_was_closed_is_noticed_and_does_not_end_it() throws IOException {
+        ScriptedInput in = ScriptedInput.ending(Bytes.utf8("hello"), 2);
+        assertFalse(in.isClosed());
+        in.close();
+        assertTrue(in.isClosed());
+        assertEquals(2, in.read(buffer));
     }
 }

@@ -3,14 +3,18 @@ package socketlabs.testkit;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.StandardSocketOptions;
 import org.junit.jupiter.api.Test;
 
 /** To the student's code, a scripted socket is a socket like any other. */
@@ -32,6 +36,8 @@ class ScriptedSocketTest {
         assertTrue(socket.isBound());
         assertTrue(socket.getInetAddress().isLoopbackAddress());
         assertEquals(new InetSocketAddress(socket.getInetAddress(), socket.getPort()), socket.getRemoteSocketAddress());
+        assertEquals(
+                new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort()), socket.getLocalSocketAddress());
         assertEquals("Socket[addr=" + socket.getInetAddress() + ",port=" + socket.getPort() + "]", socket.toString());
     }
 
@@ -40,9 +46,34 @@ class ScriptedSocketTest {
         socket.setSoTimeout(1);
         socket.setTcpNoDelay(true);
         socket.setSoLinger(true, 0);
+        socket.setKeepAlive(true);
+        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
         socket.shutdownInput();
         socket.shutdownOutput();
         assertFalse(socket.isClosed());
+    }
+
+    @Test
+    void what_was_set_and_what_was_ended_can_be_asked_for() throws IOException {
+        assertEquals(0, socket.getSoTimeout());
+        socket.setSoTimeout(20);
+        assertEquals(20, socket.getSoTimeout());
+        assertThrows(IllegalArgumentException.class, () -> socket.setSoTimeout(-1));
+        assertFalse(socket.isOutputShutdown());
+        socket.shutdownOutput();
+        assertTrue(socket.isOutputShutdown());
+        assertFalse(socket.isInputShutdown());
+        socket.shutdownInput();
+        assertTrue(socket.isInputShutdown());
+    }
+
+    @Test
+    void a_closed_one_is_not_read_from() throws IOException {
+        InputStream in = socket.getInputStream();
+        assertEquals('h', in.read());
+        socket.close();
+        assertThrows(SocketException.class, in::read);
+        assertThrows(SocketException.class, () -> in.read(new byte[1]));
     }
 
     @Test

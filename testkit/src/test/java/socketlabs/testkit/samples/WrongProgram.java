@@ -45,6 +45,13 @@ public final class WrongProgram {
         }
     }
 
+    public static void spinAfter(CountDownLatch begun) {
+        begun.countDown();
+        while (end.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
     public static byte[] keepAll() {
         return new byte[1 << 30];
     }
