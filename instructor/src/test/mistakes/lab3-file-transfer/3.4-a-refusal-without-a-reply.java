@@ -5,7 +5,7 @@
 // replaces: TransferServer #2
 private void answerAll(Socket client) throws IOException {
     boolean goOn = true;
-    while (goOn && !DRAIN_LIMIT.isZero()) {
+    while (goOn && !Refusal.DRAIN_LIMIT.isZero()) {
         goOn = answer(client.getInputStream(), client.getOutputStream());
     }
 }

@@ -7,6 +7,6 @@ private void answerAll(Socket client) throws IOException {
     try {
         answer(client.getInputStream(), client.getOutputStream());
     } catch (RefusedException e) {
-        Refusal.send(client, e.getMessage(), DRAIN_LIMIT);
+        Refusal.send(client, e.getMessage(), Refusal.DRAIN_LIMIT);
     }
 }

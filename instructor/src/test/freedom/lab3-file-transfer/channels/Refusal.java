@@ -15,13 +15,15 @@ final class Refusal {
 
     static final byte STATUS = 1;
     static final long MOST_DRAINED = 16L * 1024 * 1024;
+    static final Duration DRAIN_LIMIT = Duration.ofSeconds(2);
 
     private Refusal() {}
 
     static void send(Socket client, String reason, Duration limit) throws IOException {
         byte[] words = reason.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer answer = ByteBuffer.allocate(3 + words.length);
-        answer.put(STATUS).putShort((short) words.length).put(words);
+        int length = Math.min(words.length, 65535);
+        ByteBuffer answer = ByteBuffer.allocate(3 + length);
+        answer.put(STATUS).putShort((short) length).put(words, 0, length);
         client.getOutputStream().write(answer.array());
         client.shutdownOutput();
         Instant end = Instant.now().plus(limit);

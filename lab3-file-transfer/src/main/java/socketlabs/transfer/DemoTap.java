@@ -85,6 +85,7 @@ final class DemoTap implements Closeable {
         private final Socket to;
         private final InputStream in;
         private final OutputStream destination;
+        private final byte[] buffer = new byte[BUFFER_SIZE];
 
         Direction(String arrow, Socket from, Socket to) throws IOException {
             this.arrow = arrow;
@@ -145,26 +146,30 @@ final class DemoTap implements Closeable {
             show(HEX.formatHex(size) + "   the content has " + bytes + " bytes");
             send(size);
             byte[] start = take((int) Math.min(SHOWN, Math.max(0, bytes)));
-            if (start.length > 0) {
-                show(HEX.formatHex(start) + (bytes > SHOWN ? " …   and " + (bytes - SHOWN) + " more" : "   content"));
-            }
             send(start);
-            passOn(bytes - start.length);
+            long more = 0;
+            try {
+                while (more < bytes - start.length) {
+                    more += passOn(bytes - start.length - more);
+                }
+            } finally {
+                if (start.length > 0) {
+                    show(HEX.formatHex(start) + (more > 0 ? " …   and " + more + " more" : "   content"));
+                }
+            }
             byte[] digest = take(Sha256.LENGTH);
             show(HEX.formatHex(digest, 0, SHOWN) + " …   SHA-256");
             send(digest);
         }
 
-        private void passOn(long bytes) throws IOException {
-            byte[] buffer = new byte[BUFFER_SIZE];
-            for (long left = bytes; left > 0; ) {
-                int n = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-                if (n == -1) {
-                    throw new EOFException();
-                }
-                destination.write(buffer, 0, n);
-                left -= n;
+        /** Passes on what has come, and tells how many bytes that was. */
+        private int passOn(long most) throws IOException {
+            int n = in.read(buffer, 0, (int) Math.min(most, buffer.length));
+            if (n == -1) {
+                throw new EOFException();
             }
+            destination.write(buffer, 0, n);
+            return n;
         }
 
         private int readByte() throws IOException {

@@ -33,8 +33,8 @@ final class FileNames {
      *   <li>names that begin with a dot: {@code .} and {@code ..} are folders, the others are hidden files;
      *   <li>names that end with a dot or a space, which Windows takes off;
      *   <li>names with a control character (0 to 31, and 127 to 159), or with one of {@code / \ : * ? " < > |};
-     *   <li>the devices of Windows, {@code CON PRN AUX NUL COM0 … COM9 LPT0 … LPT9}, in either case, and with anything
-     *       after a dot: {@code con.txt}.
+     *   <li>the devices of Windows, {@code CON PRN AUX NUL COM0 … COM9 LPT0 … LPT9}, in either case. What counts is the
+     *       part before the first dot, without spaces at its end: {@code con.txt} and {@code nul .tar.gz} are devices.
      * </ul>
      *
      * Everything else is a name, in any language.

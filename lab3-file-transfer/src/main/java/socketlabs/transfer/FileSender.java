@@ -20,14 +20,15 @@ final class FileSender {
 
     /**
      * Sends exactly {@code size} bytes, then the 32 bytes of their SHA-256. The content is read once, and passes
-     * through a buffer of constant size, however long it is. Neither stream is closed; when this method returns, all
-     * bytes have been passed to {@code out} and flushed.
+     * through a buffer of constant size, however long it is, and not byte by byte. Neither stream is closed; when this
+     * method returns, all bytes have been passed to {@code out} and flushed.
      *
      * @param content the file; if it has become longer since its size was announced, the rest is left unread
      * @param progress is told how many bytes were read (step 3.6; may be left alone until then)
      * @return the SHA-256 that was sent
      * @throws EOFException if the content ends before {@code size} bytes; its message tells how many there were, of how
-     *     many. The other side then waits for bytes that do not exist, and the connection is good for nothing more.
+     *     many. No SHA-256 is sent then: the other side waits for bytes that do not exist, and the connection is good
+     *     for nothing more.
      * @throws IOException if the content cannot be read, or the bytes cannot be written
      */
     static byte[] send(InputStream content, long size, OutputStream out, ProgressListener progress) throws IOException {

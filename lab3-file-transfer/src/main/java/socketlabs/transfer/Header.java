@@ -12,14 +12,15 @@ import java.util.Optional;
  * What stands before the content of an upload: how the file is called, and how many bytes it has.
  *
  * <pre>
- *     00 09                          length of the name in bytes, 2 bytes, 0 to 65535
- *     6f 6c c3 a1 2e 74 78 74 …      name, UTF-8
- *     00 00 00 00 00 00 00 05        size of the content, 8 bytes, signed
+ *     00 08                        length of the name in bytes, 2 bytes, 0 to 65535
+ *     6f 6c c3 a1 2e 74 78 74      name, UTF-8: olá.txt
+ *     00 00 00 00 00 00 00 05      size of the content, 8 bytes, signed
  * </pre>
  *
  * Numbers are big-endian. A header says what a client wants; whether it gets that is for others to decide.
  *
- * @param name any text of at most 65535 bytes
+ * @param name any text of at most 65535 bytes in UTF-8, none at all too; it is passed on as it is, with nothing taken
+ *     off and nothing repaired
  * @param size 0 to {@link #MAX_SIZE}
  */
 record Header(String name, long size) {

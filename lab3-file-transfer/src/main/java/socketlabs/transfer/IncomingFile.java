@@ -50,9 +50,10 @@ final class IncomingFile implements Closeable {
 
     // END SOLUTION
     /**
-     * Begins to receive a file: an empty file with a temporary name now stands in the folder of {@code target}. What
-     * stands at {@code target} stays as it is.
+     * Begins to receive a file: an empty file with a temporary name now stands in the folder of {@code target}. It is a
+     * new one each time, and whatever stands in the folder stays as it is: other files may be on their way there.
      *
+     * @param target a name without a folder, such as {@code copy.jpg}, means the current one
      * @throws RefusedException if {@code target} is a folder
      * @throws IOException if no file can be made there
      */
@@ -77,7 +78,7 @@ final class IncomingFile implements Closeable {
      * @throws EOFException if the stream ends too early; its message tells how many bytes of the content came, of how
      *     many
      * @throws RefusedException if the content does not match its SHA-256, or cannot be stored
-     * @throws IOException if the connection breaks
+     * @throws IOException of another kind, if the connection breaks
      */
     byte[] receive(InputStream in, long size, ProgressListener progress) throws IOException {
         // BEGIN SOLUTION 3.3
@@ -148,7 +149,7 @@ final class IncomingFile implements Closeable {
      * Gives the file its real name, in one step, in place of an older file of that name. The content is on the disk by
      * then, and not only in the system's memory: a power cut a second later does not harm it.
      *
-     * @throws IOException if that cannot be done; the older file then stays
+     * @throws IOException if that cannot be done, for instance because a folder has that name now; what was there stays
      */
     void keep() throws IOException {
         // BEGIN SOLUTION 3.3
@@ -181,7 +182,7 @@ final class IncomingFile implements Closeable {
     }
     // END SOLUTION
 
-    /** Removes the temporary file if it was not {@linkplain #keep kept}. */
+    /** Removes the temporary file if it was not {@linkplain #keep kept}. Nothing is open any more then. */
     @Override
     public void close() throws IOException {
         // BEGIN SOLUTION 3.3

@@ -1,6 +1,7 @@
 package socketlabs.transfer;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -32,7 +33,7 @@ public final class ProgressBar implements ProgressListener {
      * Makes a bar that has shown nothing yet.
      *
      * @param label what is shown before the bar; it should be short
-     * @param out takes what is to be written to the terminal, as it is
+     * @param out takes what is to be written to the terminal, as it is, a line in one piece or in several
      * @param nanoTime the clock, such as {@code System::nanoTime}
      */
     public ProgressBar(String label, Consumer<String> out, LongSupplier nanoTime) {
@@ -79,27 +80,36 @@ public final class ProgressBar implements ProgressListener {
      *     there 100 % [==========] 1.0 GiB of 1.0 GiB, 204.8 MiB/s, in 0:05
      * </pre>
      *
-     * The percentage is rounded down, so 100 means all. The speed is the average since the beginning, in bytes a second;
-     * the time left is what the rest takes at this speed. Without a byte or a time there is no speed, and the line ends
+     * The percentage is rounded down, so 100 means all; it takes three places, so the bars stand below each other. The
+     * bar has ten places, one for every full 10 %. The speed is the average since the beginning, in bytes a second; the
+     * time left is what the rest takes at this speed. Without a byte or a time there is no speed, and the line ends
      * before it. An empty file is done at once. {@link Amounts} knows how to say sizes and times.
      *
-     * @param elapsed since the beginning
+     * @param done 0 to the total
+     * @param total 0 to {@link Header#MAX_SIZE}
+     * @param elapsed since the beginning, which may be less than a second
      */
     static String line(String label, long done, long total, Duration elapsed) {
         // BEGIN SOLUTION 3.6
-        double share = total == 0 ? 1 : (double) done / total;
-        int percent = (int) (share * 100);
-        String bar = "=".repeat((int) (share * WIDTH));
+        // Multiplied before it is divided, and by long: as a double, 29 / 100 * 100 is less than 29.
+        long percent = total == 0 ? 100 : done * 100 / total;
+        String bar = "=".repeat((int) (percent * WIDTH / 100));
         String line = String.format(
-                "%s %3d %% [%-" + WIDTH + "s] %s of %s", label, percent, bar, Amounts.size(done), Amounts.size(total));
+                Locale.ROOT,
+                "%s %3d %% [%-" + WIDTH + "s] %s of %s",
+                label,
+                percent,
+                bar,
+                Amounts.size(done),
+                Amounts.size(total));
         if (done == 0 || elapsed.isZero()) {
             return line;
         }
-        double bytesPerNano = (double) done / elapsed.toNanos();
-        String speed = Amounts.size((long) (bytesPerNano * 1e9)) + "/s";
+        double seconds = elapsed.toNanos() / 1e9;
+        String speed = Amounts.size((long) (done / seconds)) + "/s";
         String time = done == total
                 ? "in " + Amounts.time(elapsed)
-                : Amounts.time(Duration.ofNanos((long) ((total - done) / bytesPerNano))) + " left";
+                : Amounts.time(Duration.ofSeconds((long) (seconds * (total - done) / done))) + " left";
         return line + ", " + speed + ", " + time;
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 3.6: tell percentage, bar, sizes, speed and time");

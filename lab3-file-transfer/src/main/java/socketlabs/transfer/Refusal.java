@@ -1,5 +1,6 @@
 package socketlabs.transfer;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -12,9 +13,9 @@ import java.time.Duration;
  * A server's answer to an upload that it does not want, and the last one on its connection.
  *
  * <pre>
- *     01                             refused
- *     00 11                          length of the reason in bytes, 2 bytes, 0 to 65535
- *     74 68 65 20 6e 61 6d 65 …      reason, UTF-8
+ *     01                        refused
+ *     00 07                     length of the reason in bytes, 2 bytes, 0 to 65535
+ *     6e 6f 20 72 6f 6f 6d      reason, UTF-8: no room
  * </pre>
  */
 final class Refusal {
@@ -24,6 +25,9 @@ final class Refusal {
 
     /** So many bytes of a refused upload are read at most, only to be thrown away: 16 MiB. */
     static final long MOST_DRAINED = 16L * 1024 * 1024;
+
+    /** So long the server lets a client go on sending that it has refused. */
+    static final Duration DRAIN_LIMIT = Duration.ofSeconds(2);
 
     // BEGIN SOLUTION 3.4
     private static final int MAX_REASON = 0xffff;
@@ -41,7 +45,8 @@ final class Refusal {
      * <p>Without the reading, closing a socket with unread bytes in it resets the connection, and a reset may overtake
      * the answer.
      *
-     * @param limit how long to read altogether; that it has passed is not an error
+     * @param reason in words; of one that has more than 65535 bytes, the beginning is sent
+     * @param limit how long to read altogether, in however many pieces the bytes come; that it has passed is not an error
      * @throws IOException if the connection breaks
      */
     static void send(Socket client, String reason, Duration limit) throws IOException {
@@ -89,10 +94,11 @@ final class Refusal {
     // END SOLUTION
 
     /**
-     * Reads what follows the first byte of a refusal.
+     * Reads what follows the first byte of a refusal, in however many pieces it comes.
      *
      * @return the refusal, to be thrown, with the server's reason in its message
-     * @throws IOException if the connection ends or breaks before all of the reason has come
+     * @throws EOFException if the connection ends before all of the reason has come
+     * @throws IOException if the connection breaks
      */
     static RefusedException readFrom(InputStream in) throws IOException {
         // BEGIN SOLUTION 3.5

@@ -56,20 +56,22 @@ public final class TransferClient implements Closeable {
     /**
      * Sends a file, under its own name, and saves what the server sends back. When this method returns, {@code copy} is
      * identical to what was sent. If it throws, {@code copy} is what it was before, and no half of one is left; the
-     * connection is good for nothing more.
+     * connection is good for nothing more. In both cases no thread and no open file is left.
      *
      * <p>The server may refuse before all is sent, and it does not read a long file only to throw it away. So the reply
-     * is waited for while the file is being sent, and a refusal ends the sending.
+     * is waited for while the file is being sent, and a refusal ends the sending. If the file cannot be sent to its end,
+     * for instance because it has become shorter, the server is told by a half-close, or a close: it must not wait for
+     * the rest for ever, and nor must this method.
      *
      * @param file read once, while it is sent
      * @param copy where to save what comes back; an older file is replaced
      * @param sending is told how many bytes were sent (step 3.6)
      * @param receiving is told how many bytes came back (step 3.6)
      * @throws RefusedException if the server refuses the file, with the server's reason in its message; or if what came
-     *     back does not match its SHA-256, or cannot be saved
+     *     back does not match its SHA-256
      * @throws EOFException if the server ends the connection before all has come back
-     * @throws IOException if the file cannot be read, the connection breaks, the server answers something else, or
-     *     sends back another file than was sent
+     * @throws IOException of another kind, if the file cannot be read to its end, the connection breaks, the server
+     *     answers something else, or sends back another file than was sent; of any kind, if the copy cannot be saved
      */
     public void transfer(Path file, Path copy, ProgressListener sending, ProgressListener receiving)
             throws IOException {

@@ -110,8 +110,10 @@ public final class TransferDemo {
         screen.tell("Carla's program says that its file is called ../secret, and sends 8 MiB. The server answers\n"
                 + "before it has read them, reads on for a while, and only then hangs up: so she sees the answer.");
         try (Socket carla = rawConnection()) {
-            carla.getOutputStream().write(new Header("../secret", 8 * MIB).toBytes());
-            carla.getOutputStream().write(noise(8 * MIB));
+            byte[] secret = noise(8 * MIB);
+            carla.getOutputStream().write(new Header("../secret", secret.length).toBytes());
+            carla.getOutputStream().write(secret);
+            carla.getOutputStream().write(Sha256.start().digest(secret));
             InputStream in = carla.getInputStream();
             String answer = in.read() == Refusal.STATUS ? Refusal.readFrom(in).getMessage() : "no refusal";
             screen.show("  Carla reads: " + answer);

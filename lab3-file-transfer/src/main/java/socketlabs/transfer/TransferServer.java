@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -53,9 +52,6 @@ public final class TransferServer implements Closeable {
 
     // BEGIN SOLUTION 3.4
     private static final System.Logger LOG = System.getLogger(TransferServer.class.getName());
-
-    /** How long a client that was refused may go on sending. */
-    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(2);
 
     // END SOLUTION
     /**
@@ -135,9 +131,10 @@ public final class TransferServer implements Closeable {
 
     /**
      * Serves one client from beginning to end: {@linkplain #answer answers} its uploads, one after another, until it
-     * has finished, or one of them is refused; that is {@linkplain Refusal#send told} to the client. Then the socket is
-     * closed. It is closed whatever happens, and nothing is thrown: what goes wrong with one client is logged with the
-     * client's address, and is the end of that client only.
+     * has finished, or one of them is refused; that is {@linkplain Refusal#send told} to the client, which may go on
+     * sending for {@link Refusal#DRAIN_LIMIT}. An upload that breaks off is not answered. Then the socket is closed. It
+     * is closed whatever happens, and nothing is thrown: what goes wrong with one client is the end of that client only.
+     * It is logged in one line, with the client's address; nothing is logged if the server itself was closed.
      */
     void serve(Socket client) {
         // BEGIN SOLUTION 3.4
@@ -163,13 +160,14 @@ public final class TransferServer implements Closeable {
             } while (!hasFinished);
         } catch (RefusedException e) {
             LOG.log(Level.WARNING, "client {0}: refused: {1}", client.getRemoteSocketAddress(), e.getMessage());
-            Refusal.send(client, e.getMessage(), DRAIN_LIMIT);
+            Refusal.send(client, e.getMessage(), Refusal.DRAIN_LIMIT);
         }
     }
     // END SOLUTION
 
     /**
-     * Answers one upload: receives it, keeps it, and sends it back, as it stands on the disk now.
+     * Answers one upload: receives it, keeps it, and sends it back, as it stands on the disk now, through a buffer of
+     * constant size. What was kept stays, also if it cannot be sent back. No file is open when this method ends.
      *
      * @return false if the client has finished, and there was no upload
      * @throws RefusedException if the upload is refused; nothing of a reply has been sent then

@@ -19,7 +19,7 @@ final class UploadFolder {
      * To be called before the first upload: makes the folder if it is not there, and removes what a crash has left in
      * it.
      *
-     * @throws IOException if there is no such folder, and none can be made
+     * @throws IOException if there is no such folder, and none can be made: for instance where a file of that name is
      */
     void open() throws IOException {
         // BEGIN SOLUTION 3.3
@@ -37,8 +37,9 @@ final class UploadFolder {
      *
      * @return the file
      * @throws RefusedException if the {@linkplain FileNames name} is refused, which nothing is read for, or the file
-     *     cannot be stored, or does not match its SHA-256
-     * @throws IOException if the connection ends too early, or breaks
+     *     cannot be stored, or does not match its SHA-256. Its message goes to the client, so it tells what is wrong,
+     *     and not where on this machine the folder is.
+     * @throws IOException of another kind, if the connection ends too early, or breaks: nobody is left to be told
      */
     Path receive(Header header, InputStream in) throws IOException {
         // BEGIN SOLUTION 3.3

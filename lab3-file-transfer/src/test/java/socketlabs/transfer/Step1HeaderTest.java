@@ -2,6 +2,7 @@ package socketlabs.transfer;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -40,6 +41,16 @@ class Step1HeaderTest {
 
     @Test
     @Order(3)
+    @Hint(
+            value = "writeUTF() writes a UTF-8 of its own, with 🐙 in 6 bytes and \\0 in 2: getBytes(UTF_8)",
+            first = true)
+    void a_name_with_an_octopus_and_a_zero_goes_out_in_the_UTF_8_of_everybody() throws Exception {
+        byte[] expected = Bytes.of(0, 6, 0xf0, 0x9f, 0x90, 0x99, 0, 'a', 0, 0, 0, 0, 0, 0, 0, 0);
+        Expect.bytes(expected, bytesOf(new Header("🐙\0a", 0)));
+    }
+
+    @Test
+    @Order(4)
     @Hint(value = "a size has 64 bits: an int on its way cuts off the upper half", first = true)
     void a_size_above_4_GiB_keeps_its_upper_bytes() throws Exception {
         byte[] expected = Bytes.of(0, 1, 'a', 0, 0, 0, 0x12, 0x89, 0xab, 0xcd, 0xef);
@@ -48,7 +59,7 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @Hint("a reader or a buffered stream takes more than the header, and the content loses its beginning")
     void a_header_is_read_and_what_comes_after_it_is_left() throws Exception {
         InputStream in = new ByteArrayInputStream(Bytes.utf8("\0\2hi\0\0\0\0\0\0\0\5hello and more"));
@@ -57,14 +68,27 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @Hint(value = "one read() gives what has come so far: read again until all of it is there", first = true)
     void a_header_that_comes_one_byte_at_a_time_is_read_whole() throws Exception {
         expectHeader("hi", 5, call("a header, one byte at a time", ScriptedInput.ending(HI, 1)));
     }
 
     @Test
-    @Order(6)
+    @Order(7)
+    @Hint(value = "available() == 0 is not the end: the bytes are still on their way, and read() waits", first = true)
+    void a_header_that_is_not_there_yet_is_waited_for() throws Exception {
+        InputStream in = new FilterInputStream(new ByteArrayInputStream(HI)) {
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+        expectHeader("hi", 5, call("a header, with available() always 0", in));
+    }
+
+    @Test
+    @Order(8)
     @Hint(
             value = "a byte is signed in Java: & 0xff, Byte.toUnsignedInt, or DataInputStream.readUnsignedShort",
             first = true)
@@ -76,7 +100,7 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     @Hint(
             value =
                     "the length is a number of two bytes, the upper one first, without a sign: 01 2c is 300, 9c 40 is 40000",
@@ -89,7 +113,7 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     @Hint(
             value =
                     "the length says where a name ends, so it may have any character: zeros, line ends, whatever you split at",
@@ -100,7 +124,19 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
+    @Hint(
+            value = "a header only tells the name: whether it is empty, strange or good is for FileNames to decide",
+            first = true)
+    void a_name_is_passed_on_as_it_came() throws Exception {
+        for (String name : List.of("", " a ", "a\ufffdb", "e\u0301", "\ufeffa")) {
+            byte[] encoded = Bytes.utf8(name);
+            expectHeader(name, 1, read(Bytes.of(0, encoded.length), encoded, Bytes.utf8("\0\0\0\0\0\0\0\1")));
+        }
+    }
+
+    @Test
+    @Order(12)
     @Hint(value = "an end before the first byte is no error: the client has no more uploads", first = true)
     void an_end_before_the_first_byte_is_no_header() throws Exception {
         Optional<Header> header = call("no byte, then the end", ScriptedInput.ending(new byte[0], 1));
@@ -108,7 +144,7 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(10)
+    @Order(13)
     @Hint("an end inside a header is an error; only before its first byte it is normal")
     void an_end_inside_a_header_is_an_EOFException_wherever_it_comes() throws Exception {
         for (int length = 1; length < HI.length; length++) {
@@ -119,14 +155,14 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(11)
+    @Order(14)
     void a_connection_that_breaks_inside_a_header_is_its_IOException() throws Exception {
         reading("5 of 12 bytes, then a reset", ScriptedInput.breaking(Bytes.piece(HI, 0, 5), 2))
                 .failure(IOException.class, "the connection has broken");
     }
 
     @Test
-    @Order(12)
+    @Order(15)
     @Hint("64 bits that begin with a one are a negative number: judge the size before anybody believes it")
     void a_negative_size_is_refused() throws Exception {
         byte[] minusOne = Bytes.of(0, 1, 'a', 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff);
@@ -135,7 +171,7 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(13)
+    @Order(16)
     @Hint("compare the size with Header.MAX_SIZE")
     void a_size_above_1_TiB_is_refused_and_1_TiB_is_not() throws Exception {
         byte[] oneTiB = Bytes.of(0, 1, 'a', 0, 0, 1, 0, 0, 0, 0, 0);
@@ -149,8 +185,8 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(14)
-    @Hint("new String(bytes, UTF_8) puts a question mark for what is not UTF-8; a CharsetDecoder tells")
+    @Order(17)
+    @Hint("new String(bytes, UTF_8) puts \\ufffd in place of what is not UTF-8; a CharsetDecoder tells")
     void a_name_that_is_not_UTF_8_is_refused() throws Exception {
         byte[] cut = Bytes.of(0, 2, 'a', 0xc3, 0, 0, 0, 0, 0, 0, 0, 0);
         reading("a name that ends in the middle of a character", new ByteArrayInputStream(cut))
@@ -161,8 +197,8 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(15)
-    @Hint("refuse what leads elsewhere, and nothing more: spaces, accents and several dots are fine")
+    @Order(18)
+    @Hint("refuse what is listed, and nothing more: spaces, accents, several dots and joined emoji are fine")
     void plain_names_are_accepted_in_any_language() {
         List<String> refused = new ArrayList<>();
         for (String name : List.of(
@@ -181,7 +217,9 @@ class Step1HeaderTest {
                 "README",
                 "a'b",
                 "$HOME",
-                "🐙.gif")) {
+                "🐙.gif",
+                "👨\u200d👩\u200d👧.jpg",
+                "می\u200cخواهم.txt")) {
             try {
                 FileNames.check(name);
             } catch (RefusedException e) {
@@ -192,63 +230,70 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(16)
+    @Order(19)
     @Hint("a name comes from a stranger: what is a separator on any system leads out of the folder there")
     void names_with_a_separator_of_either_system_are_refused() {
         expectRefused("../secret", "/etc/passwd", "a/b", "a/", "..\\secret", "\\\\host\\share", "a\\b", "a/../b");
     }
 
     @Test
-    @Order(17)
+    @Order(20)
     void names_with_a_drive_letter_or_a_colon_are_refused() {
         expectRefused("C:secret", "C:", "c:\\secret", "file.txt:stream");
     }
 
     @Test
-    @Order(18)
+    @Order(21)
     @Hint(". is the folder itself, .. the one above, and .profile a hidden file that some program may read")
     void names_that_begin_with_a_dot_are_refused() {
         expectRefused(".", "..", "...", ".profile", ".upload");
     }
 
     @Test
-    @Order(19)
+    @Order(22)
     void the_empty_name_is_refused() {
         expectRefused("");
     }
 
     @Test
-    @Order(20)
+    @Order(23)
     @Hint("zero ends a name in C, a line end fools a log, and an escape character a terminal: Character.isISOControl")
     void names_with_control_characters_are_refused() {
-        expectRefused("a\0.txt", "a\nb", "a\rb", "a\tb", "\u001b[2J", "a\u007f", "a\u0085b");
+        expectRefused("a\0.txt", "a\nb", "a\rb", "a\tb", "\u001b[2J", "a\u007f", "a\u0085b", "a\u0080", "a\u009f");
     }
 
     @Test
-    @Order(21)
+    @Order(24)
+    @Hint("in a regular expression, . is no line end, and $ also stands before the last one: DOTALL, and matches()")
+    void names_that_end_with_a_line_end_or_have_another_character_after_one_are_refused() {
+        expectRefused("a\n", "a\r\n", "a\n\n", "a\r\nb", "a\n/b");
+    }
+
+    @Test
+    @Order(25)
     @Hint("Windows takes dots and spaces off the end of a name: it would then be another one")
     void names_that_end_with_a_dot_or_a_space_are_refused() {
         expectRefused("a.", "a ", "a. .", "a.txt.", " ");
     }
 
     @Test
-    @Order(22)
+    @Order(26)
     void names_with_a_character_that_Windows_does_not_know_are_refused() {
-        expectRefused("what?", "*.txt", "a\"b", "<a>", "a|b");
+        expectRefused("what?", "*.txt", "a\"b", "<a>", "a|b", "a<b", "a>b");
     }
 
     @Test
-    @Order(23)
-    @Hint("to Windows these are devices, in either case, and with anything behind a dot: the base name decides")
-    void the_devices_of_Windows_are_refused() {
-        expectRefused("CON", "con", "Nul.txt", "aux.tar.gz", "PRN", "COM1", "com0", "lpt9.log", "nul .txt");
-    }
-
-    @Test
-    @Order(24)
+    @Order(27)
     @Hint(
-            value =
-                    "a device is refused because its whole base name is one: not because the name begins so, or has it inside",
+            "to Windows these are devices, in either case, and with anything behind: what stands before the first dot decides")
+    void the_devices_of_Windows_are_refused() {
+        expectRefused("CON", "con", "Nul.txt", "aux.tar.gz", "PRN", "COM1", "com0", "LPT0", "lpt9.log", "nul .txt");
+    }
+
+    @Test
+    @Order(28)
+    @Hint(
+            value = "a device is all that stands before the first dot: not what a name only begins with, or has inside",
             first = true)
     void names_that_only_begin_like_a_device_are_accepted() throws Exception {
         for (String name : List.of("console.log", "COM10", "null", "a.con", "auxiliary", "LPT", "com.txt")) {
@@ -258,7 +303,7 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(25)
+    @Order(29)
     @Hint("255 bytes, not 255 letters: é has two bytes in UTF-8")
     void names_of_more_than_255_bytes_are_refused_and_255_are_not() throws Exception {
         FileNames.check("n".repeat(255));

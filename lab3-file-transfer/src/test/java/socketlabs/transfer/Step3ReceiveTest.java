@@ -2,16 +2,20 @@ package socketlabs.transfer;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,12 +51,13 @@ class Step3ReceiveTest {
     @Order(1)
     @Hint(
             value =
-                    "receive() stores the content, keep() gives the file its name; and two arrays are compared with Arrays.equals",
+                    "receive() stores the content and no more than size bytes; keep() gives the file its name, which close() must not mind",
             first = true)
     void a_file_that_was_received_and_kept_stands_under_its_name() throws Exception {
         receiveAndKeep("a.txt", new ByteArrayInputStream(HELLO), 5);
         expectFile("a.txt", Bytes.utf8("hello"));
         expectFolder("a.txt");
+        OpenFilesForTest.expectNone(around, "receive(), keep() and close()");
     }
 
     @Test
@@ -129,20 +134,116 @@ class Step3ReceiveTest {
         receive(incoming, "100000 bytes", new ByteArrayInputStream(withDigest(content)), content.length)
                 .result();
         List<String> names = names(folder);
-        Expect.that(
-                names.size() == 1 && Files.size(folder.resolve(names.get(0))) == content.length,
-                "one file of 100000 bytes in the folder",
-                "in the folder: " + inWords(names),
-                null);
+        Expect.that(names.size() == 1, "one file in the folder", "in the folder: " + inWords(names), null);
         Expect.that(
                 isRefused(names.get(0)),
                 "a temporary name that FileNames refuses, so that no upload can have it",
                 "it is called " + names.get(0),
                 "two clients could send a file of that name, or see it listed: begin it with a dot");
+        keep(incoming);
+        expectFile("a.txt", content);
     }
 
     @Test
     @Order(10)
+    @Hint(
+            "at() makes the temporary file, still empty, so that what is wrong with the folder shows before anything is read")
+    void at_makes_an_empty_file_or_fails() throws Exception {
+        at("a.txt");
+        List<String> names = names(folder);
+        Expect.that(
+                names.size() == 1 && Files.size(folder.resolve(names.get(0))) == 0,
+                "one empty file in the folder",
+                "in the folder: " + inWords(names),
+                null);
+        Call.start(
+                        "IncomingFile.at(a.txt, in a folder that is not there)",
+                        () -> IncomingFile.at(folder.resolve("missing").resolve("a.txt")))
+                .failure(IOException.class, "no file can be made there");
+        Files.createDirectory(folder.resolve("taken"));
+        Call.start("IncomingFile.at(taken, where a folder is)", () -> IncomingFile.at(folder.resolve("taken")))
+                .failure(RefusedException.class, "a file cannot take the place of a folder");
+    }
+
+    @Test
+    @Order(11)
+    @Hint(
+            value =
+                    "a temporary name is a new one each time, and nobody else's is touched: another file may be on its way there",
+            first = true)
+    void two_files_that_are_on_their_way_do_not_disturb_each_other() throws Exception {
+        IncomingFile first = at("a.txt");
+        IncomingFile second = at("a.txt");
+        receive(second, "again and its SHA-256", new ByteArrayInputStream(withDigest(Bytes.utf8("again"))), 5)
+                .result();
+        receive(first, "hello and its SHA-256", new ByteArrayInputStream(HELLO), 5)
+                .result();
+        keep(second);
+        expectFile("a.txt", Bytes.utf8("again"));
+        keep(first);
+        expectFile("a.txt", Bytes.utf8("hello"));
+        expectFolder("a.txt");
+    }
+
+    @Test
+    @Order(12)
+    @Hint("to move is one step, to copy is many: whoever looks meanwhile, or crashes, finds half a file")
+    void keep_gives_the_same_file_another_name() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "the older one");
+        IncomingFile incoming = at("a.txt");
+        receive(incoming, "hello and its SHA-256", new ByteArrayInputStream(HELLO), 5)
+                .result();
+        Path temporary = folder.resolve(names(folder).stream()
+                .filter(name -> !name.equals("a.txt"))
+                .findFirst()
+                .orElseThrow());
+        Object before = identity(temporary);
+        keep(incoming);
+        Expect.that(
+                Objects.equals(before, identity(folder.resolve("a.txt"))),
+                "the temporary file under its real name",
+                "another file of that name",
+                null);
+    }
+
+    @Test
+    @Order(13)
+    @Hint(
+            value =
+                    "what stands in the way is removed first, and then the file gets its name: that is two steps. ATOMIC_MOVE is one",
+            first = true)
+    void keep_replaces_a_file_in_one_step_and_so_never_a_folder() throws Exception {
+        IncomingFile incoming = at("a.txt");
+        receive(incoming, "hello and its SHA-256", new ByteArrayInputStream(HELLO), 5)
+                .result();
+        Files.createDirectory(folder.resolve("a.txt"));
+        Call.run("keep(), where a folder of that name is now", incoming::keep)
+                .failure(IOException.class, "a file does not take the place of a folder in one step");
+        Expect.that(Files.isDirectory(folder.resolve("a.txt")), "the folder stays", "it is gone", null);
+        Call.run("close()", incoming::close).result();
+        expectFolder("a.txt");
+    }
+
+    @Test
+    @Order(14)
+    @Hint("a name without a folder means the current one, and its getParent() is null: resolveSibling, toAbsolutePath")
+    void a_name_without_a_folder_is_one_in_the_current_folder() throws Exception {
+        Path target = Path.of("copy-" + UUID.randomUUID() + ".txt");
+        try {
+            IncomingFile incoming =
+                    Cleanup.atEnd(Call.start("IncomingFile.at(\"copy-….txt\")", () -> IncomingFile.at(target))
+                            .result());
+            receive(incoming, "hello and its SHA-256", new ByteArrayInputStream(HELLO), 5)
+                    .result();
+            keep(incoming);
+            Expect.bytes(Bytes.utf8("hello"), Files.readAllBytes(target));
+        } finally {
+            Files.deleteIfExists(target);
+        }
+    }
+
+    @Test
+    @Order(15)
     void a_file_that_is_closed_and_was_not_kept_leaves_nothing() throws Exception {
         IncomingFile incoming = at("a.txt");
         receive(incoming, "hello and its SHA-256", new ByteArrayInputStream(HELLO), 5)
@@ -152,7 +253,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(11)
+    @Order(16)
     @Hint("-1 from read() before size bytes have come is not the end of the file: the connection has ended too early")
     void content_that_ends_too_early_is_an_EOFException_and_leaves_nothing() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "the older one");
@@ -172,7 +273,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(12)
+    @Order(17)
     void a_SHA_256_that_ends_too_early_is_an_EOFException_and_leaves_nothing() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "the older one");
         InputStream in = ScriptedInput.ending(Bytes.piece(HELLO, 0, 20), 6);
@@ -184,19 +285,33 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(13)
+    @Order(18)
     void a_connection_that_breaks_is_its_IOException_and_leaves_nothing() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "the older one");
         InputStream in = ScriptedInput.breaking(Bytes.pattern(1009), 500);
         try (IncomingFile incoming = at("a.txt")) {
-            receive(incoming, "1009 of 3000 bytes, then a reset", in, 3000)
-                    .failure(IOException.class, "the connection has broken");
+            expectOfConnection(receive(incoming, "1009 of 3000 bytes, then a reset", in, 3000)
+                    .failure(IOException.class, "the connection has broken"));
         }
         expectOnlyTheOlder();
     }
 
     @Test
-    @Order(14)
+    @Order(19)
+    @Hint(
+            value = "each file has a digest of its own: one that is shared still knows what came before it broke off",
+            first = true)
+    void after_an_upload_that_broke_off_the_next_one_is_stored() throws Exception {
+        try (IncomingFile incoming = at("a.txt")) {
+            receive(incoming, "1009 of 3000 bytes", ScriptedInput.ending(Bytes.pattern(1009), 500), 3000)
+                    .failure(EOFException.class, "not all of the content has come");
+        }
+        receiveAndKeep("b.txt", new ByteArrayInputStream(HELLO), 5);
+        expectFile("b.txt", Bytes.utf8("hello"));
+    }
+
+    @Test
+    @Order(20)
     @Hint("compute the SHA-256 of what came, and compare it with the 32 bytes behind it: Arrays.equals, not ==")
     void content_that_does_not_match_its_SHA_256_is_refused_and_leaves_nothing() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "the older one");
@@ -210,13 +325,36 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(15)
-    @Hint("the size is only what a stranger says: allocate nothing for it, and write the pieces as they come")
+    @Order(21)
+    @Hint("all of the 32 bytes must be the same: compare them with Arrays.equals, or MessageDigest.isEqual")
+    void every_byte_of_the_SHA_256_counts() throws Exception {
+        for (int i = 0; i < 32; i++) {
+            byte[] changed = HELLO.clone();
+            changed[5 + i] ^= 1;
+            try (IncomingFile incoming = at("a.txt")) {
+                receive(
+                                incoming,
+                                "hello, with byte " + i + " of its SHA-256 changed",
+                                new ByteArrayInputStream(changed),
+                                5)
+                        .failure(RefusedException.class, "it is not the SHA-256 of \"hello\"");
+            }
+        }
+        expectFolder();
+    }
+
+    @Test
+    @Order(22)
+    @Hint(
+            "the size is only what a stranger says: allocate nothing for it, count in a long, write the pieces as they come")
     void content_is_written_as_it_comes_and_nothing_is_allocated_for_a_size() throws Exception {
         LooksIntoFolder in = new LooksIntoFolder(folder, 4 * MIB);
         try (IncomingFile incoming = at("a.bin")) {
-            receive(incoming, "4 MiB of 1 GiB, then a reset", in, 1024 * MIB)
-                    .failure(IOException.class, "the connection has broken");
+            expectOfConnection(receive(incoming, "4 MiB of 3 GiB, then a reset", in, 3 * 1024 * MIB)
+                    .ifItThrows(
+                            IndexOutOfBoundsException.class,
+                            "3 GiB as an int are a negative number: first the smaller of the two, then (int)")
+                    .failure(IOException.class, "the connection has broken"));
         }
         Expect.that(
                 in.seen >= 2 * MIB,
@@ -227,7 +365,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(16)
+    @Order(23)
     @Hint(
             value =
                     "file systems know no names above 255 bytes: the temporary name must not be the real one and something more",
@@ -239,7 +377,19 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(17)
+    @Order(24)
+    void receive_returns_the_file() throws Exception {
+        Path file = upload("a.txt", HELLO, 5).result();
+        Expect.that(
+                file != null && Files.isSameFile(file, folder.resolve("a.txt")),
+                "the path of a.txt in the folder",
+                "it returned " + file,
+                "whoever called receive wants to know where the file is now");
+        OpenFilesForTest.expectNone(around, "UploadFolder.receive()");
+    }
+
+    @Test
+    @Order(25)
     void a_name_with_spaces_and_accents_is_kept_as_it_is() throws Exception {
         String name = "olá mundo ½.txt";
         try {
@@ -252,13 +402,23 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(18)
+    @Order(26)
     @Hint("whatever folder the name is glued to, .. leads out of it: ask FileNames first, before anything is opened")
     void a_name_that_leads_out_of_the_folder_is_refused_and_nothing_is_written_anywhere() throws Exception {
         Files.writeString(around.resolve("secret"), "not yours");
         upload("../secret", HELLO, 5).failure(RefusedException.class, "the name leads out of the folder");
         upload(around.resolve("secret").toString(), HELLO, 5)
                 .failure(RefusedException.class, "an absolute name leads out of the folder");
+        InputStream in = new ByteArrayInputStream(HELLO);
+        Call.start(
+                        "UploadFolder.receive(\".hidden\")",
+                        () -> new UploadFolder(folder).receive(new Header(".hidden", 5), in))
+                .failure(RefusedException.class, "the name begins with a dot");
+        Expect.that(
+                in.available() == HELLO.length,
+                "nothing was read of a content whose name is refused",
+                HELLO.length - in.available() + " bytes were read",
+                "ask FileNames first: the client learns at once, and not after all of a long file");
         Expect.that(
                 Files.readString(around.resolve("secret")).equals("not yours")
                         && names(around).equals(List.of("secret", "uploads")),
@@ -270,7 +430,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(19)
+    @Order(27)
     void an_upload_that_fails_leaves_the_folder_as_it_was() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "the older one");
         upload("a.txt", Bytes.pattern(100), 200).failure(EOFException.class, "100 of 200 bytes came");
@@ -278,7 +438,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(20)
+    @Order(28)
     @Hint("renaming a file to the name of a folder fails, or replaces an empty folder: ask before")
     void the_name_of_a_folder_is_refused() throws Exception {
         Files.createDirectory(folder.resolve("taken"));
@@ -288,7 +448,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(21)
+    @Order(29)
     @Hint("after a crash nobody calls close(): open() looks for temporary files, and removes them")
     void what_a_crash_has_left_is_removed_when_the_folder_is_opened() throws Exception {
         for (String name : List.of("a.txt", "b.txt")) {
@@ -302,7 +462,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(22)
+    @Order(30)
     @Hint("remove only what has the form of your own temporary names: .part, .tmp and hidden files may be somebody's")
     void no_other_file_is_removed_when_the_folder_is_opened() throws Exception {
         String[] others = {".profile", "a.part", "a.tmp", "a.upload", "tmp", "upload-1.part", "upload.tmp", "~a"};
@@ -315,7 +475,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(23)
+    @Order(31)
     @Hint("Files.createDirectories makes a folder, and the ones above it")
     void a_folder_that_is_not_there_is_made() throws Exception {
         Path missing = around.resolve("a").resolve("b");
@@ -325,7 +485,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(24)
+    @Order(32)
     @Hint("the disk has failed, and not the connection: the client is there, and wants to know why")
     void what_goes_wrong_with_the_disk_is_refused_in_words() throws Exception {
         UploadFolder gone = new UploadFolder(around.resolve("gone"));
@@ -338,13 +498,98 @@ class Step3ReceiveTest {
                 "a message that says why",
                 "the message is " + refused.getMessage(),
                 null);
+        Expect.that(
+                !refused.getMessage().contains(around.toString()),
+                "a message for a stranger, who need not know where on this machine the folder is",
+                "the message is " + refused.getMessage(),
+                "of a FileSystemException the message is the path, and Reason.of(e) tells what is wrong");
+    }
+
+    @Test
+    @Order(33)
+    @Hint("the disk has failed, and not the connection: what keep() and the writing throw is refused, too")
+    void what_goes_wrong_with_the_disk_at_last_is_refused_in_words() throws Exception {
+        Path target = folder.resolve("a.txt");
+        InputStream in = new FilterInputStream(new ByteArrayInputStream(HELLO)) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                Files.createDirectories(target.resolve("not empty"));
+                return super.read(buffer, offset, length);
+            }
+        };
+        Call.start(
+                        "UploadFolder.receive(a.txt), and a folder of that name appears meanwhile",
+                        () -> new UploadFolder(folder).receive(new Header("a.txt", 5), in))
+                .failure(RefusedException.class, "the file cannot be stored, and the client is to learn that");
+        expectFolder("a.txt");
+    }
+
+    @Test
+    @Order(34)
+    @Hint("the disk has failed, and not the connection: what goes wrong with the temporary file is refused, too")
+    void a_temporary_file_that_cannot_be_written_is_refused_in_words() throws Exception {
+        IncomingFile incoming = at("a.txt");
+        replaceByFolders(names(folder));
+        try {
+            receive(incoming, "hello and its SHA-256", new ByteArrayInputStream(HELLO), 5)
+                    .result();
+        } catch (RefusedException right) {
+            return;
+        } catch (IOException wrong) {
+            throw Expect.failure(
+                    "a RefusedException: the file cannot be stored, and the client is to learn that",
+                    wrong.getClass().getSimpleName() + ": " + wrong.getMessage(),
+                    null,
+                    wrong);
+        }
+    }
+
+    @Test
+    @Order(35)
+    @Hint("where a file stands no folder can be made: Files.createDirectories says so, File.mkdirs only returns false")
+    void a_file_in_place_of_the_folder_is_an_IOException() throws Exception {
+        Path file = Files.writeString(around.resolve("file"), "mine");
+        Call.run("open(), where a file stands", () -> new UploadFolder(file).open())
+                .failure(IOException.class, "there is no such folder, and none can be made");
+    }
+
+    /** What a system does that removes files that are open; where it does not, nothing. */
+    private void replaceByFolders(List<String> names) {
+        for (String name : names) {
+            try {
+                Files.delete(folder.resolve(name));
+                Files.createDirectory(folder.resolve(name));
+            } catch (IOException e) {
+                Assumptions.abort("this system does not remove a file that is open");
+            }
+        }
+    }
+
+    /** What tells a file from all others, whatever it is called; null where the system does not tell. */
+    private static Object identity(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    private static void expectOfConnection(IOException failure) {
+        Expect.that(
+                !(failure instanceof RefusedException),
+                "the IOException of the connection",
+                "a RefusedException: " + failure.getMessage(),
+                "the connection has failed, and not the disk: its IOException stays as it is, since nobody is left to be told");
     }
 
     private void receiveAndKeep(String name, InputStream in, long size) throws Exception {
-        try (IncomingFile incoming = at(name)) {
-            receive(incoming, size + " bytes and their SHA-256", in, size).result();
-            keep(incoming);
-        }
+        IncomingFile incoming = at(name);
+        receive(incoming, size + " bytes and their SHA-256", in, size)
+                .ifItThrows(
+                        RefusedException.class,
+                        "is only the content hashed, and the SHA-256 behind it read after that? one read() takes all that is"
+                                + " there, so never ask for more than is left. And two arrays are compared with Arrays.equals")
+                .result();
+        keep(incoming);
+        Call.run("close() after keep()", incoming::close)
+                .ifItThrows("after keep(), close() has nothing to remove, and that is right: Files.deleteIfExists")
+                .result();
     }
 
     private IncomingFile at(String name) throws Exception {

@@ -1,7 +1,16 @@
 package socketlabs.transfer;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
@@ -176,10 +185,44 @@ class Step4ServerTest {
         connection.peer().expect(Bytes.of(1, 0, 4, 'n', 0xc3, 0xa3, 'o')).expectEnd();
         connection.peer().finish();
         refusal.result();
+        Expect.that(
+                !connection.socket().isClosed(),
+                "the socket stays open: it is the caller's",
+                "it is closed",
+                "serve() closes the client's socket, whatever happens: here, only the output is shut down");
     }
 
     @Test
     @Order(13)
+    @Hint(value = "writeUTF() writes a UTF-8 of its own, with 🐙 in 6 bytes: getBytes(UTF_8)", first = true)
+    void a_reason_goes_out_in_the_UTF_8_of_everybody() throws Exception {
+        Connection connection = Connection.open();
+        Call<Void> refusal =
+                Call.run("Refusal.send(\"🐙\")", () -> Refusal.send(connection.socket(), "🐙", Duration.ofSeconds(10)));
+        connection.peer().expect(Bytes.of(1, 0, 4, 0xf0, 0x9f, 0x90, 0x99)).expectEnd();
+        connection.peer().finish();
+        refusal.result();
+    }
+
+    @Test
+    @Order(14)
+    @Hint(value = "two bytes count up to 65535: cut the reason there, or its length is a wrong one", first = true)
+    void of_a_reason_that_is_too_long_the_beginning_is_sent() throws Exception {
+        Connection connection = Connection.open();
+        Call<Void> refusal = Call.run(
+                "Refusal.send(a reason of 70000 bytes)",
+                () -> Refusal.send(connection.socket(), "no, ".repeat(17_500), Duration.ofSeconds(10)));
+        connection.peer().expect(Bytes.of(1));
+        int length =
+                Short.toUnsignedInt(ByteBuffer.wrap(connection.peer().take(2)).getShort());
+        connection.peer().expect(Bytes.utf8("no, ".repeat(17_500).substring(0, length)));
+        connection.peer().expectEnd();
+        connection.peer().finish();
+        refusal.result();
+    }
+
+    @Test
+    @Order(15)
     @Hint("read and throw away, but only for as long as the limit says: Socket.setSoTimeout, and a deadline")
     void a_refused_client_that_says_nothing_more_is_not_waited_for_longer_than_the_limit() throws Exception {
         Connection connection = Connection.open();
@@ -190,7 +233,27 @@ class Step4ServerTest {
     }
 
     @Test
-    @Order(14)
+    @Order(16)
+    @Hint(
+            value =
+                    "a limit for one read() is none for a client that sends a byte now and then: set it before each read to what is left of the whole",
+            first = true)
+    void a_refused_client_that_sends_byte_after_byte_is_not_read_from_for_longer_than_the_limit() throws Exception {
+        Drip drip = new Drip();
+        drip.client = new ScriptedSocket(drip, OutputStream.nullOutputStream());
+        Call.run(
+                        "Refusal.send(with a limit of 0.001 s, to a client that sends byte after byte)",
+                        () -> Refusal.send(drip.client, "no", Duration.ofMillis(1)))
+                .result();
+        Expect.that(
+                drip.taken < Drip.LONG_ENOUGH,
+                "reading ends when the limit has passed",
+                "it went on for " + drip.taken + " bytes, each in a read() of its own, until the client had finished",
+                null);
+    }
+
+    @Test
+    @Order(17)
     @Hint("count what is thrown away, and stop after Refusal.MOST_DRAINED bytes: some clients never finish")
     void a_refused_client_that_sends_for_ever_is_cut_off() throws Exception {
         int port = started().port();
@@ -205,21 +268,22 @@ class Step4ServerTest {
     }
 
     @Test
-    @Order(15)
-    @Hint("whatever ends a client, its socket is closed, its half of a file is gone, and the next client is served")
+    @Order(18)
+    @Hint(
+            "whatever ends a client, its socket is closed, its half of a file is gone, and the next client is served; only a RefusedException is answered")
     void an_upload_that_ends_in_the_middle_leaves_nothing_and_the_next_client_is_served() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "the older one");
         TransferServer server = started();
         Peer client = Peer.connect(server.port());
         client.send(join(header("a.txt", 3000), Bytes.pattern(1009))).finish();
-        client.expectGone();
+        client.expectEnd();
         expectReplyForNextClient(server);
         expectFile("a.txt", Bytes.utf8("the older one"));
         expectFolder("a.txt", "next.txt");
     }
 
     @Test
-    @Order(16)
+    @Order(19)
     void an_upload_that_is_reset_in_the_middle_leaves_nothing_and_the_next_client_is_served() throws Exception {
         TransferServer server = started();
         Peer client = Peer.connect(server.port());
@@ -229,18 +293,18 @@ class Step4ServerTest {
     }
 
     @Test
-    @Order(17)
+    @Order(20)
     @Hint("an end inside the header is the end of that client only: close its socket, and serve the next one")
     void a_client_that_leaves_inside_a_header_harms_nobody() throws Exception {
         TransferServer server = started();
         Peer client = Peer.connect(server.port());
         client.send(Bytes.of(0, 5, 'a')).finish();
-        client.expectGone();
+        client.expectEnd();
         expectReplyForNextClient(server);
     }
 
     @Test
-    @Order(18)
+    @Order(21)
     @Hint("serve() is the place where a client's failure ends: catch the IOException there, and close the socket")
     void a_client_whose_connection_breaks_is_closed_and_nothing_is_thrown() throws Exception {
         Socket client =
@@ -256,7 +320,7 @@ class Step4ServerTest {
     }
 
     @Test
-    @Order(19)
+    @Order(22)
     void close_cuts_off_an_upload_and_leaves_nothing_of_it() throws Exception {
         TransferServer server = started();
         Peer client = Peer.connect(server.port());
@@ -266,6 +330,41 @@ class Step4ServerTest {
         client.expectGone();
         Expect.noThreadIsLeft("close()");
         expectFolder("a.txt");
+    }
+
+    @Test
+    @Order(23)
+    @Hint("what was kept is kept: serve() closes the socket, and that is all that is left to do")
+    void a_client_that_is_gone_when_the_file_is_sent_back_is_closed_and_the_file_stays() throws Exception {
+        byte[] content = Bytes.pattern(300_000);
+        OutputStream gone = mock(OutputStream.class, withSettings().stubOnly());
+        doNothing().doThrow(new IOException("Broken pipe")).when(gone).write(any(byte[].class), anyInt(), anyInt());
+        Socket client = new ScriptedSocket(ScriptedInput.ending(upload("a.txt", content), 10_000), gone);
+        Call.run("serve(a client that is gone)", () -> new TransferServer(0, folder).serve(client))
+                .result();
+        Expect.that(client.isClosed(), "the socket is closed", "it is still open", null);
+        expectFile("a.txt", content);
+        expectFolder("a.txt");
+        OpenFilesForTest.expectNone(folder, "serve()");
+    }
+
+    @Test
+    @Order(24)
+    @Hint("a reply of any size goes through a buffer of constant size: send the file with FileSender as it is read")
+    void the_reply_is_sent_while_the_file_is_read() throws Exception {
+        byte[] content = Bytes.pattern(4 * MIB);
+        OutputStream cutsOff = new CutsOff(folder.resolve("a.bin"));
+        IOException failure = Call.start(
+                        "answer(4 MiB), and the file is cut off after the first bytes of the reply",
+                        () -> new TransferServer(0, folder)
+                                .answer(new ByteArrayInputStream(upload("a.bin", content)), cutsOff))
+                .failure(IOException.class, "what is not in the file any more cannot be sent");
+        Expect.that(
+                !(failure instanceof RefusedException),
+                "an IOException of another kind: a refusal in the middle of a reply would be taken for content",
+                "a RefusedException: " + failure.getMessage(),
+                null);
+        OpenFilesForTest.expectNone(folder, "answer()");
     }
 
     private TransferServer started() throws Exception {
@@ -281,11 +380,15 @@ class Step4ServerTest {
         client.expectEnd();
     }
 
-    private static void expectRefusal(Peer client) {
+    private void expectRefusal(Peer client) {
         client.expect(Bytes.of(1));
         int length = Short.toUnsignedInt(ByteBuffer.wrap(client.take(2)).getShort());
         String reason = new String(client.take(length), StandardCharsets.UTF_8);
-        Expect.that(!reason.isBlank(), "a reason in words", "the reason is \"" + reason + "\"", null);
+        Expect.that(
+                !reason.isBlank() && !reason.contains(folder.toString()),
+                "a reason in words, for somebody who need not know where on this machine the folder is",
+                "the reason is \"" + reason + "\"",
+                null);
     }
 
     /** Tells how many bytes the server has taken when it ends the connection, or when it has taken too many. */
@@ -353,8 +456,12 @@ class Step4ServerTest {
     }
 
     private static byte[] withDigest(byte[] content) {
+        return join(content, sha256().digest(content));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return join(content, MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
@@ -365,5 +472,68 @@ class Step4ServerTest {
                 .put(first)
                 .put(second)
                 .array();
+    }
+
+    /**
+     * A client that never stops: each read gives one byte, and takes a while. When its input is shut down it ends, and at
+     * last also if nobody does that.
+     */
+    private static final class Drip extends InputStream {
+
+        private static final int LONG_ENOUGH = 200_000;
+
+        private final MessageDigest work = sha256();
+        private final byte[] page = new byte[4096];
+        private ScriptedSocket client;
+        private int taken;
+
+        @Override
+        public int read() {
+            if (taken == LONG_ENOUGH || client.isInputShutdown()) {
+                return -1;
+            }
+            work.update(page);
+            taken++;
+            return 'd';
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            if (length == 0) {
+                return 0;
+            }
+            int value = read();
+            if (value == -1) {
+                return -1;
+            }
+            buffer[offset] = (byte) value;
+            return 1;
+        }
+    }
+
+    /** Takes the first bytes, and then sees to it that the file has no more. */
+    private static final class CutsOff extends OutputStream {
+
+        private final Path file;
+        private boolean isCut;
+
+        CutsOff(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[1], 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (!isCut) {
+                isCut = true;
+                try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
+                    cut.setLength(0);
+                }
+            }
+        }
     }
 }

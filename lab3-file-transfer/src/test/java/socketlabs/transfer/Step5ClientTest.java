@@ -2,6 +2,7 @@ package socketlabs.transfer;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import socketlabs.testkit.Expect;
 import socketlabs.testkit.Hint;
 import socketlabs.testkit.Peer;
 import socketlabs.testkit.PeerListener;
+import socketlabs.testkit.ScriptedInput;
 import socketlabs.testkit.Step;
 
 @Step(number = "3.5", title = "The client: send, save the copy, compare", points = 15)
@@ -29,6 +31,9 @@ class Step5ClientTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final long MIB = 1024 * 1024;
     private static final byte[] HELLO = Bytes.utf8("hello");
+
+    /** More than the buffers on the way can hold, on most systems. */
+    private static final int LARGE = 8 * 1024 * 1024;
 
     @TempDir
     Path folder;
@@ -45,6 +50,7 @@ class Step5ClientTest {
         server.expect(upload("a.txt", HELLO));
         server.send(reply(HELLO));
         transfer.result();
+        Expect.noThreadIsLeft("transfer()");
         client.close();
         server.expectEnd();
     }
@@ -59,6 +65,7 @@ class Step5ClientTest {
         transfer.result();
         expectFile("copy.txt", HELLO);
         expectFolder("a.txt", "copy.txt");
+        OpenFilesForTest.expectNone(folder, "transfer()");
     }
 
     @Test
@@ -124,6 +131,44 @@ class Step5ClientTest {
 
     @Test
     @Order(8)
+    @Hint(
+            "one read() gives what has come so far, and readUTF() reads a UTF-8 of its own: exactly so many bytes, and UTF_8")
+    void a_reason_that_comes_in_pieces_is_read_whole() throws Exception {
+        String reason = "o disco 🐙 está cheio";
+        RefusedException refused = readReason(
+                        reason.length() + " letters, a byte at a time", ScriptedInput.ending(reason(reason), 1))
+                .result();
+        expectReason(reason, refused);
+    }
+
+    @Test
+    @Order(9)
+    @Hint(value = "the length is two bytes without a sign: 9c 40 is 40000, and as a short it is negative", first = true)
+    void a_long_reason_is_read_whole() throws Exception {
+        String reason = "no, ".repeat(10_000);
+        RefusedException refused = readReason("40000 bytes", ScriptedInput.ending(reason(reason), 5_000))
+                .result();
+        Expect.that(
+                String.valueOf(refused.getMessage()).contains(reason),
+                "a message with all of the reason, 40000 letters",
+                "the message has " + String.valueOf(refused.getMessage()).length() + " letters",
+                "one read() gives what has come so far: read again for the rest");
+    }
+
+    @Test
+    @Order(10)
+    @Hint("readNBytes() returns fewer bytes when the connection ends: ask how many there are, or use Wire.readExactly")
+    void a_reason_that_ends_in_the_middle_is_an_EOFException() throws Exception {
+        byte[] whole = reason("the disk is full");
+        for (int length : new int[] {0, 1, 2, 7, whole.length - 1}) {
+            InputStream in = ScriptedInput.ending(Bytes.piece(whole, 0, length), 100);
+            readReason(length + " of " + whole.length + " bytes, then the end", in)
+                    .failure(EOFException.class, "not all of the reason has come");
+        }
+    }
+
+    @Test
+    @Order(11)
     @Hint("all is sent before the reply is read: let one thread send, and wait for the reply on the other meanwhile")
     void a_refusal_ends_the_sending_of_a_long_file() throws Exception {
         connect();
@@ -140,7 +185,7 @@ class Step5ClientTest {
     }
 
     @Test
-    @Order(9)
+    @Order(12)
     @Hint("receive the copy as in step 3: under a temporary name, until it is known to be whole")
     void an_end_in_the_middle_of_the_copy_is_an_EOFException_and_leaves_nothing() throws Exception {
         connect();
@@ -154,7 +199,7 @@ class Step5ClientTest {
     }
 
     @Test
-    @Order(10)
+    @Order(13)
     void an_end_without_a_reply_is_an_EOFException_and_leaves_nothing() throws Exception {
         connect();
         Call<Void> transfer = transfer(file("a.txt", HELLO), "copy.txt");
@@ -164,44 +209,74 @@ class Step5ClientTest {
     }
 
     @Test
-    @Order(11)
+    @Order(14)
     void a_reset_is_an_IOException_and_leaves_neither_half_a_copy_nor_a_thread() throws Exception {
         connect();
         Call<Void> transfer = transfer(file("a.txt", HELLO), "copy.txt");
         server.expect(upload("a.txt", HELLO)).send(Bytes.piece(reply(HELLO), 0, 12));
         server.reset();
-        transfer.failure(IOException.class, "the server has reset the connection");
+        expectNotRefused(transfer.failure(IOException.class, "the server has reset the connection"));
         Expect.noThreadIsLeft("transfer()");
         expectFolder("a.txt");
     }
 
     @Test
-    @Order(12)
-    void a_copy_that_does_not_match_its_SHA_256_is_an_IOException_and_leaves_nothing() throws Exception {
+    @Order(15)
+    void a_copy_that_does_not_match_its_SHA_256_is_refused_and_leaves_nothing() throws Exception {
         connect();
         Files.writeString(folder.resolve("copy.txt"), "an older copy");
         Call<Void> transfer = transfer(file("a.txt", HELLO), "copy.txt");
         byte[] changed = reply(HELLO);
         changed[10] ^= 1;
         server.expect(upload("a.txt", HELLO)).send(changed);
-        transfer.failure(IOException.class, "one bit was changed on the way back");
+        transfer.failure(RefusedException.class, "one bit was changed on the way back");
         expectOnlyTheOlderCopy();
     }
 
     @Test
-    @Order(13)
+    @Order(16)
     @Hint("the copy matches the SHA-256 that came with it, but does that match the one that was sent?")
     void another_file_in_place_of_the_copy_is_an_IOException_and_leaves_nothing() throws Exception {
         connect();
         Files.writeString(folder.resolve("copy.txt"), "an older copy");
         Call<Void> transfer = transfer(file("a.txt", HELLO), "copy.txt");
         server.expect(upload("a.txt", HELLO)).send(reply(Bytes.utf8("olleh")));
-        transfer.failure(IOException.class, "\"olleh\" came back, with its right SHA-256, but \"hello\" was sent");
+        expectNotRefused(transfer.failure(
+                IOException.class, "\"olleh\" came back, with its right SHA-256, but \"hello\" was sent"));
+        String kept = Files.readString(folder.resolve("copy.txt"));
+        Expect.that(
+                kept.equals("an older copy"),
+                "in copy.txt: an older copy",
+                "in copy.txt: " + kept,
+                "compare the two SHA-256 before keep(), not after it");
         expectOnlyTheOlderCopy();
     }
 
     @Test
-    @Order(14)
+    @Order(17)
+    @Hint(
+            "the reply may be faster than the sending: wait for the thread that sends (join) before you compare with its SHA-256")
+    void a_copy_that_is_back_before_all_was_sent_is_compared_when_it_was() throws Exception {
+        byte[] content = new byte[LARGE];
+        Call<Void> transfer = replyBeforeAllIsSent(content, content);
+        transfer.result();
+        Expect.that(Files.size(folder.resolve("copy.bin")) == LARGE, "a copy of 8 MiB", "another size", null);
+    }
+
+    @Test
+    @Order(18)
+    @Hint(
+            "without the SHA-256 of what was sent nothing can be compared: wait for the thread that sends (join), then compare")
+    void another_file_that_is_back_before_all_was_sent_is_an_IOException() throws Exception {
+        byte[] other = new byte[LARGE];
+        other[0] = 1;
+        Call<Void> transfer = replyBeforeAllIsSent(new byte[LARGE], other);
+        expectNotRefused(transfer.failure(IOException.class, "another file came back than was sent"));
+        expectFolder("a.bin");
+    }
+
+    @Test
+    @Order(19)
     @Hint("the size in the reply must be the size that was sent: judge it before anything is read, or allocated")
     void a_reply_with_another_size_is_an_IOException_at_once() throws Exception {
         for (long size : new long[] {6, -1, Long.MAX_VALUE}) {
@@ -209,24 +284,25 @@ class Step5ClientTest {
             Call<Void> transfer = transfer(file("a.txt", HELLO), "copy.txt");
             server.expect(upload("a.txt", HELLO));
             server.send(join(Bytes.of(0), ByteBuffer.allocate(8).putLong(size).array()));
-            transfer.failure(IOException.class, "5 bytes were sent, and a reply of " + size + " bytes is announced");
+            expectNotRefused(transfer.failure(
+                    IOException.class, "5 bytes were sent, and a reply of " + size + " bytes is announced"));
             expectFolder("a.txt");
         }
     }
 
     @Test
-    @Order(15)
+    @Order(20)
     @Hint("a reply begins with 00 or 01: whatever else it is, it is not from a transfer server")
     void what_is_not_a_reply_is_an_IOException() throws Exception {
         connect();
         Call<Void> transfer = transfer(file("a.txt", HELLO), "copy.txt");
         server.expect(upload("a.txt", HELLO)).send("HTTP/1.1 400 Bad Request\r\n\r\n");
-        transfer.failure(IOException.class, "the reply begins with 48, an H");
+        expectNotRefused(transfer.failure(IOException.class, "the reply begins with 48, an H"));
         expectFolder("a.txt");
     }
 
     @Test
-    @Order(16)
+    @Order(21)
     void a_file_that_does_not_exist_is_an_IOException_and_nothing_is_sent() throws Exception {
         connect();
         transfer(folder.resolve("missing.txt"), "copy.txt").failure(IOException.class, "there is no such file");
@@ -234,6 +310,82 @@ class Step5ClientTest {
         server.expectEnd();
         Expect.noThreadIsLeft("transfer()");
         expectFolder();
+    }
+
+    @Test
+    @Order(22)
+    @Hint(
+            value =
+                    "the thread that sends has failed, and the other one waits for a reply that will never come: half-close there, or close",
+            first = true)
+    void a_file_that_becomes_shorter_meanwhile_is_an_IOException_and_nobody_waits_for_ever() throws Exception {
+        connect();
+        Path file = folder.resolve("long.bin");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(64 * MIB); // more than the buffers on the way can hold
+            Call<Void> transfer = transfer(file, "copy.bin");
+            server.expect(header("long.bin", 64 * MIB));
+            sparse.setLength(0);
+            server.expectGone();
+            server.finish();
+            expectNotRefused(transfer.failure(IOException.class, "the file has ended before 64 MiB were sent"));
+        }
+        Expect.noThreadIsLeft("transfer()");
+        OpenFilesForTest.expectNone(folder, "transfer()");
+        expectFolder("long.bin");
+    }
+
+    @Test
+    @Order(23)
+    void a_copy_that_cannot_be_saved_is_an_IOException_and_leaves_no_thread() throws Exception {
+        connect();
+        Call<Void> transfer = transfer(file("a.txt", HELLO), "missing/copy.txt");
+        server.sendMeanwhile(reply(HELLO));
+        transfer.failure(IOException.class, "there is no folder for the copy");
+        client.close();
+        Expect.noThreadIsLeft("transfer()");
+        expectFolder("a.txt");
+    }
+
+    /** Sends the whole reply, and takes the upload only when the reply has been received. */
+    private Call<Void> replyBeforeAllIsSent(byte[] content, byte[] back) throws Exception {
+        connect();
+        Call<Void> transfer = transfer(file("a.bin", content), "copy.bin");
+        server.send(reply(back));
+        awaitFile(content.length);
+        server.expect(upload("a.bin", content));
+        return transfer;
+    }
+
+    /** Waits until a file of this size has been received, under whatever name, or nothing more is to be hoped for. */
+    private void awaitFile(long size) throws IOException {
+        long deadline = System.nanoTime() + LIMIT.toNanos() / 5;
+        boolean isThere = false;
+        while (!isThere && System.nanoTime() < deadline) {
+            for (String name : names()) {
+                isThere |= !name.equals("a.bin") && sizeOf(name) == size;
+            }
+            Thread.yield();
+        }
+    }
+
+    /** The size, or -1 of a file that is being renamed. */
+    private long sizeOf(String name) {
+        return folder.resolve(name).toFile().exists()
+                ? folder.resolve(name).toFile().length()
+                : -1;
+    }
+
+    private static Call<RefusedException> readReason(String what, InputStream in) {
+        return Call.start("Refusal.readFrom(" + what + ")", () -> Refusal.readFrom(in));
+    }
+
+    private static void expectNotRefused(IOException failure) {
+        Expect.that(
+                !(failure instanceof RefusedException),
+                "an IOException that is no RefusedException: the server has not refused the file",
+                "a RefusedException: " + failure.getMessage(),
+                "whoever called transfer() tells by it whether to send the same file again");
     }
 
     private void connect() throws Exception {
@@ -312,8 +464,12 @@ class Step5ClientTest {
     }
 
     private static byte[] refusal(String reason) {
+        return join(Bytes.of(1), reason(reason));
+    }
+
+    private static byte[] reason(String reason) {
         byte[] words = Bytes.utf8(reason);
-        return join(Bytes.of(1, 0, words.length), words);
+        return join(ByteBuffer.allocate(2).putShort((short) words.length).array(), words);
     }
 
     private static byte[] withDigest(byte[] content) {

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ class Step6ProgressTest {
     Path folder;
 
     /** The figures that a listener was told, in their order. */
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
     private final ProgressListener listener = (done, total) -> told.add(done + " of " + total);
 
@@ -50,7 +51,17 @@ class Step6ProgressTest {
     void the_listener_is_told_0_and_then_the_sum_after_each_read() throws Exception {
         byte[] content = Bytes.pattern(2500);
         InputStream in = ProgressInput.of(ScriptedInput.ending(content, 1000), 2500, listener);
+        Expect.that(
+                told.equals(List.of("0 of 2500")),
+                "the listener is told 0 of 2500 at once, before anything is read",
+                "it was told " + (told.isEmpty() ? "nothing" : String.join(", ", told)),
+                "ProgressInput.of tells it, and not the first read()");
         Expect.bytes(content, read(in, new byte[4096]));
+        Expect.that(
+                told.stream().allMatch(figure -> done(figure) <= 2500),
+                "the listener is told of 2500 bytes",
+                "it was told " + String.join(", ", told),
+                "each piece was counted twice: FilterInputStream.read(byte[]) calls the other read");
         expectTold("0 of 2500", "1000 of 2500", "2000 of 2500", "2500 of 2500");
     }
 
@@ -89,6 +100,22 @@ class Step6ProgressTest {
 
     @Test
     @Order(5)
+    @Hint("an int holds no more than 2 GiB: count in a long")
+    void three_GiB_are_counted() throws Exception {
+        AtomicLong last = new AtomicLong();
+        InputStream in = ProgressInput.of(new Zeros(), 3072 * MIB, (done, total) -> last.set(done));
+        byte[] buffer = new byte[(int) MIB];
+        Call.run("read(1 MiB), 3072 times", () -> {
+                    for (int i = 0; i < 3072; i++) {
+                        in.read(buffer);
+                    }
+                })
+                .result();
+        Expect.that(last.get() == 3072 * MIB, "at last " + 3072 * MIB + " bytes are told", last + " are told", null);
+    }
+
+    @Test
+    @Order(6)
     @Hint("send() is given a listener: read the content through a ProgressInput")
     void send_tells_the_listener_from_0_to_the_size() throws Exception {
         InputStream content = ScriptedInput.ending(Bytes.pattern(10_000), 900);
@@ -100,7 +127,7 @@ class Step6ProgressTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @Hint("receive() is given a listener: only the content counts, not the SHA-256 behind it")
     void receive_tells_the_listener_from_0_to_the_size() throws Exception {
         InputStream in = ScriptedInput.ending(withDigest(Bytes.pattern(9000)), 900);
@@ -112,7 +139,7 @@ class Step6ProgressTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @Hint("transfer() is given two listeners: one for FileSender, one for IncomingFile")
     void a_transfer_tells_one_listener_of_the_way_there_and_one_of_the_way_back() throws Exception {
         byte[] content = Bytes.pattern(200_000);
@@ -120,12 +147,18 @@ class Step6ProgressTest {
         PeerListener port = PeerListener.open();
         TransferClient client = Cleanup.atEnd(TransferClient.connect("127.0.0.1", port.port(), Duration.ofSeconds(10)));
         Peer server = port.accept();
-        List<String> back = new CopyOnWriteArrayList<>();
+        List<String> back = Collections.synchronizedList(new ArrayList<>());
         Call<Void> transfer = Call.run(
                 "transfer(a.bin, copy.bin)",
                 () -> client.transfer(
                         file, folder.resolve("copy.bin"), listener, (done, total) -> back.add(done + " of " + total)));
         server.take(2 + "a.bin".length() + 8 + content.length + 32);
+        Expect.that(
+                told.contains("200000 of 200000") && !back.contains("200000 of 200000"),
+                "all is sent and nothing is back yet: the first listener is told 200000, the second is not",
+                "the first was told " + (told.isEmpty() ? "nothing" : told.get(told.size() - 1))
+                        + " at last, the second " + (back.isEmpty() ? "nothing" : back.get(back.size() - 1)),
+                "sending goes to FileSender, receiving to IncomingFile: are they swapped?");
         server.send(Bytes.of(0))
                 .send(ByteBuffer.allocate(8).putLong(content.length).array())
                 .send(withDigest(content));
@@ -135,7 +168,7 @@ class Step6ProgressTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @Hint("10 MiB in 4 s are 2.5 MiB/s, and the other 10 MiB take as long: see ProgressBar.line")
     void half_of_a_transfer_is_told_with_its_speed_and_the_time_left() throws Exception {
         String line = line(10 * MIB, 20 * MIB, Duration.ofSeconds(4));
@@ -143,14 +176,33 @@ class Step6ProgressTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void the_end_is_told_with_the_time_that_it_took() throws Exception {
         String line = line(20 * MIB, 20 * MIB, Duration.ofSeconds(80));
         expectParts(line, "100 %", "[==========]", "20.0 MiB of 20.0 MiB", "256.0 KiB/s", "in 1:20");
     }
 
     @Test
-    @Order(10)
+    @Order(11)
+    @Hint("whole seconds are too coarse, and of less than one they are 0: toNanos(), or toMillis()")
+    void the_speed_of_a_part_of_a_second_is_told_right() throws Exception {
+        expectParts(line(10 * MIB, 30 * MIB, Duration.ofMillis(2600)), "3.8 MiB/s", "0:05 left");
+        expectParts(line(10 * MIB, 10 * MIB, Duration.ofMillis(400)), "25.0 MiB/s", "in 0:00");
+    }
+
+    @Test
+    @Order(12)
+    @Hint("the percentage takes three places, with spaces before it: the format is %3d, then a space, then %%")
+    void the_bars_of_all_percentages_stand_below_each_other() throws Exception {
+        for (int percent : new int[] {5, 50, 100}) {
+            String begin = String.format(Locale.ROOT, "there %3d %% [", percent);
+            String line = line(percent, 100, Duration.ofSeconds(1));
+            Expect.that(line.startsWith(begin), "a line that begins with \"" + begin + "\"", "it is: " + line, null);
+        }
+    }
+
+    @Test
+    @Order(13)
     @Hint(
             value = "0 bytes done, or no time passed: dividing by that gives Infinity, NaN or an ArithmeticException",
             first = true)
@@ -164,21 +216,31 @@ class Step6ProgressTest {
     }
 
     @Test
-    @Order(11)
+    @Order(14)
     @Hint("0 of 0 is all of it: ask whether the total is 0 before you divide by it")
     void an_empty_file_is_100_percent_done() throws Exception {
         expectParts(line(0, 0, Duration.ZERO), "100 %", "[==========]", "0 B of 0 B");
     }
 
     @Test
-    @Order(12)
+    @Order(15)
     @Hint("100 % is for all: 99.99 % is still 99, so cut off, and do not round")
     void almost_all_is_99_percent() throws Exception {
         expectParts(line(9999, 10_000, Duration.ofSeconds(1)), " 99 %", "[========= ]");
     }
 
     @Test
-    @Order(13)
+    @Order(16)
+    @Hint(value = "as a double, 29 / 100 * 100 is 28.999…: multiply first, in a long, then divide", first = true)
+    void every_whole_percentage_is_told_as_it_is() throws Exception {
+        for (int percent = 0; percent <= 100; percent++) {
+            String begin = String.format(Locale.ROOT, "%3d %%", percent);
+            expectParts(line(percent, 100, Duration.ofSeconds(1)), begin, "[" + "=".repeat(percent / 10));
+        }
+    }
+
+    @Test
+    @Order(17)
     @Hint(
             value = "an int holds no more than 2 GiB, and done * 100 leaves it at 20 MiB: count in long or double",
             first = true)
@@ -189,7 +251,7 @@ class Step6ProgressTest {
     }
 
     @Test
-    @Order(14)
+    @Order(18)
     @Hint("a line that is longer than the terminal is wide goes on in the next, and a carriage return leaves it there")
     void the_line_fits_a_terminal() throws Exception {
         long most = 1023 * MIB + 900 * 1024;
@@ -198,7 +260,7 @@ class Step6ProgressTest {
     }
 
     @Test
-    @Order(15)
+    @Order(19)
     @Hint(
             "show the first line, the last, and those in between only when ProgressBar.PAUSE has passed since the last one")
     void the_bar_is_drawn_ten_times_a_second_and_not_with_every_piece() throws Exception {
@@ -212,18 +274,52 @@ class Step6ProgressTest {
                     }
                 })
                 .result();
+        List<String> lines = lines(drawn);
         Expect.that(
-                drawn.size() >= 10 && drawn.size() <= 12,
+                lines.size() >= 10 && lines.size() <= 12,
                 "the first line, one every 0.1 s, and the last: 11 lines",
-                drawn.size() + " lines, the first of them "
-                        + inWords(drawn.stream().limit(3)),
+                lines.size() + " lines, the first of them "
+                        + inWords(lines.stream().limit(3)),
                 null);
-        expectParts(drawn.get(0), "  0 %");
-        expectParts(drawn.get(drawn.size() - 1), "100 %", "in 0:01");
+        expectParts(lines.get(0), "  0 %");
+        expectParts(lines.get(lines.size() - 1), "100 %", "in 0:01");
     }
 
     @Test
-    @Order(16)
+    @Order(20)
+    @Hint("begin to count when progress() is called for the first time: until then, the connection was being made")
+    void the_time_counts_from_the_first_call() throws Exception {
+        StringBuilder drawn = new StringBuilder();
+        AtomicLong clock = new AtomicLong(7);
+        ProgressBar bar = new ProgressBar("back", drawn::append, clock::get);
+        clock.addAndGet(Duration.ofMinutes(1).toNanos());
+        Call.run("progress(), twice, 5 s apart", () -> {
+                    bar.progress(0, 100);
+                    clock.addAndGet(Duration.ofSeconds(5).toNanos());
+                    bar.progress(100, 100);
+                })
+                .result();
+        expectParts(drawn.toString(), "in 0:05");
+    }
+
+    @Test
+    @Order(21)
+    @Hint("the first line of an empty file is its last one, too: shown once, and ended")
+    void the_bar_of_an_empty_file_is_drawn_once_and_ended() throws Exception {
+        StringBuilder drawn = new StringBuilder();
+        ProgressBar bar = new ProgressBar("back", drawn::append, () -> 7);
+        Call.run("progress(0, 0)", () -> bar.progress(0, 0)).result();
+        List<String> lines = lines(List.of(drawn.toString()));
+        Expect.that(
+                lines.size() == 1 && lines.get(0).endsWith("\n"),
+                "one line, and a line feed behind it",
+                "drawn: " + inWords(lines.stream()),
+                null);
+        expectParts(lines.get(0), "100 %");
+    }
+
+    @Test
+    @Order(22)
     @Hint("a carriage return goes back to the beginning of the line; a line feed would begin a new one")
     void every_line_covers_the_one_before_it_and_only_the_last_is_ended() throws Exception {
         List<String> drawn = new ArrayList<>();
@@ -236,19 +332,24 @@ class Step6ProgressTest {
                     }
                 })
                 .result();
-        Expect.that(drawn.size() == 4, "4 lines", "drawn: " + inWords(drawn.stream()), null);
-        for (int i = 0; i < drawn.size(); i++) {
-            boolean last = i == drawn.size() - 1;
-            String line = drawn.get(i);
-            boolean covers = i == 0
-                    || line.stripTrailing().length() <= line.length()
-                            && visible(line) >= visible(drawn.get(i - 1)) - trailing(drawn.get(i - 1));
+        List<String> lines = lines(drawn);
+        Expect.that(lines.size() == 4, "4 lines", "drawn: " + inWords(lines.stream()), null);
+        for (int i = 0; i < lines.size(); i++) {
+            boolean last = i == lines.size() - 1;
+            String line = lines.get(i);
+            boolean covers = i == 0 || visible(line) >= visible(lines.get(i - 1)) - trailing(lines.get(i - 1));
             Expect.that(
-                    line.startsWith("\r") && line.endsWith("\n") == last && covers,
+                    line.startsWith("\r") && line.contains("\n") == last && line.endsWith("\n") == last && covers,
                     "a carriage return, then a line that covers the one before it, and a line feed after the last only",
-                    "drawn: " + inWords(drawn.stream()),
+                    "drawn: " + inWords(lines.stream()),
                     covers ? null : "a shorter line leaves the end of a longer one standing: add spaces");
         }
+    }
+
+    /** What was drawn, in however many pieces: each line begins with a carriage return, or is what stands before one. */
+    private static List<String> lines(List<String> pieces) {
+        String drawn = String.join("", pieces).replace("\r\n", "\n");
+        return Stream.of(drawn.split("(?=\r)")).filter(line -> !line.isEmpty()).toList();
     }
 
     private static int visible(String line) {
@@ -292,15 +393,18 @@ class Step6ProgressTest {
 
     /** In how many steps is free; the first, the last, and the growth between them are not. */
     private static void expectGrowing(String first, String last, List<String> told) {
-        boolean grows = true;
         for (int i = 1; i < told.size(); i++) {
-            grows &= done(told.get(i - 1)) < done(told.get(i));
+            Expect.that(
+                    done(told.get(i - 1)) < done(told.get(i)),
+                    "the listener is told more with each call",
+                    "it was told " + told.get(i - 1) + ", and then " + told.get(i),
+                    "a read() that gives no bytes, at the end for instance, is nothing to tell of");
         }
         boolean ends = !told.isEmpty()
                 && told.get(0).equals(first)
                 && told.get(told.size() - 1).equals(last);
         Expect.that(
-                grows && ends,
+                ends,
                 "the listener is told " + first + ", then more with each call, and at last " + last,
                 "it was told "
                         + (told.isEmpty()
@@ -329,5 +433,19 @@ class Step6ProgressTest {
                 .put(content)
                 .put(digest)
                 .array();
+    }
+
+    /** Gives as many bytes as are wanted, at once, for ever. */
+    private static final class Zeros extends InputStream {
+
+        @Override
+        public int read() {
+            return 0;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            return length;
+        }
     }
 }

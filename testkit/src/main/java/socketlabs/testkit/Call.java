@@ -105,7 +105,7 @@ public final class Call<T> {
      * @param because the rule that asks for it
      */
     public <E extends Throwable> E failure(Class<E> kind, String because) throws Exception {
-        String expected = "ends with an " + kind.getSimpleName() + ": " + because;
+        String expected = "ends with " + Texts.withArticle(kind.getSimpleName()) + ": " + because;
         try {
             T result = await(expected);
             throw new StepFailure(Report.builder()

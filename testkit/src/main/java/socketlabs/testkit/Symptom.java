@@ -157,13 +157,13 @@ final class Symptom {
         return value == '\n' || value == '\r';
     }
 
-    /** Zeros to the end, or so many that they are no number. */
+    /** Zeros to the end, or so many that they are no number. One zero alone is a message of its own. */
     private static boolean zerosAt(byte[] bytes, int from) {
         int zeros = 0;
         while (from + zeros < bytes.length && bytes[from + zeros] == 0) {
             zeros++;
         }
-        return zeros >= WINDOW || zeros > 0 && from + zeros == bytes.length;
+        return zeros >= WINDOW || zeros > 0 && bytes.length > 1 && from + zeros == bytes.length;
     }
 
     /** Two or four bytes that say how many follow, and then what was expected. */

@@ -13,6 +13,11 @@ final class Texts {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** {@code an IOException}, {@code a TimeoutException}. */
+    static String withArticle(String noun) {
+        return ("AEIOaeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
     /** {@code 2 s}, {@code 0.5 s}: to a tenth, since more would pretend to matter. */
     static String seconds(Duration duration) {
         String seconds = String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);

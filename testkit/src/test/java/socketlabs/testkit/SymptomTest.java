@@ -54,6 +54,8 @@ class SymptomTest {
                 arguments("LF where CR LF was", "one\r\ntwo", "one\ntwo", Symptom.LINE_ENDS),
                 arguments("zeros to the end", "hello", "hel\0\0", Symptom.WHOLE_BUFFER),
                 arguments("zeros, and then more", "hello", "h\0\0lo", null),
+                arguments("one zero where one other byte was due", "\1", "\0", null),
+                arguments("two zeros there", "\1", "\0\0", Symptom.WHOLE_BUFFER),
                 arguments(
                         "bytes a second time",
                         LONG,

@@ -16,6 +16,12 @@ class TextsTest {
     }
 
     @Test
+    void a_noun_has_the_article_that_it_is_spoken_with() {
+        assertEquals("an EOFException", Texts.withArticle("EOFException"));
+        assertEquals("a TimeoutException", Texts.withArticle("TimeoutException"));
+    }
+
+    @Test
     void seconds_are_told_to_a_tenth() {
         assertEquals("2 s", Texts.seconds(Duration.ofMillis(2049)));
         assertEquals("2.1 s", Texts.seconds(Duration.ofMillis(2051)));
