@@ -1,6 +1,6 @@
 // Every name that begins like a device is refused.
 // fails: 3.1
-// says: its whole base name is one
+// says: a device is all that stands before the first dot
 // because: console.log and auxiliary are names like any other.
 // replaces: FileNames #2
 private static void refuseIf(boolean wrong, String reason) throws RefusedException {

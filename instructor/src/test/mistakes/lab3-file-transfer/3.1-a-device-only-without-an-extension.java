@@ -1,6 +1,6 @@
 // Devices are recognised by their bare names only.
 // fails: 3.1
-// says: with anything behind a dot
+// says: with anything behind
 // because: On Windows nul.txt is the device NUL, and what is written there is gone.
 // replaces: FileNames #2
 private static void refuseIf(boolean wrong, String reason) throws RefusedException {

@@ -1,6 +1,6 @@
 // Two dots are refused wherever they stand.
 // fails: 3.1
-// says: refuse what leads elsewhere, and nothing more
+// says: refuse what is listed, and nothing more
 // because: a..b is a name like any other.
 // replaces: FileNames.check
 int bytes = name.getBytes(StandardCharsets.UTF_8).length;
