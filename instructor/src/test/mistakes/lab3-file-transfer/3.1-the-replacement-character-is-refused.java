@@ -10,7 +10,7 @@ private static long checkedSize(long size) throws RefusedException {
     return size;
 }
 
-/** A decoder reports what is wrong; {@code new String} would put question marks there. */
+/** A decoder reports what is wrong; {@code new String} would put U+FFFD there. */
 private static String decoded(byte[] name) throws RefusedException {
     String text = new String(name, StandardCharsets.UTF_8);
     if (text.contains("\ufffd")) {

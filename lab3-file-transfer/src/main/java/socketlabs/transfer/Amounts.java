@@ -8,6 +8,7 @@ final class Amounts {
 
     private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB"};
     private static final int STEP = 1024;
+    private static final int MOST_HOURS = 99;
 
     private Amounts() {}
 
@@ -26,9 +27,15 @@ final class Amounts {
         return String.format(Locale.ROOT, "%.1f %s", size, UNITS[unit]);
     }
 
-    /** {@code 0:07}, {@code 12:30}, {@code 1:00:05}: hours, if there are any, minutes and seconds. */
+    /**
+     * {@code 0:07}, {@code 12:30}, {@code 1:00:05}: hours, if there are any, minutes and seconds. From 100 hours on it is
+     * {@code 4 days}: what has hardly begun may seem to take years, and nobody wants the seconds of that.
+     */
     static String time(Duration time) {
         long hours = time.toHours();
+        if (hours > MOST_HOURS) {
+            return time.toDays() + " days";
+        }
         String ofHour = String.format(Locale.ROOT, "%d:%02d", time.toMinutesPart(), time.toSecondsPart());
         return hours == 0
                 ? ofHour

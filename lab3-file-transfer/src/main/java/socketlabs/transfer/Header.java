@@ -72,7 +72,7 @@ record Header(String name, long size) {
         return size;
     }
 
-    /** A decoder reports what is wrong; {@code new String} would put question marks there. */
+    /** A decoder reports what is wrong; {@code new String} would put U+FFFD there. */
     private static String decoded(byte[] name) throws RefusedException {
         try {
             return StandardCharsets.UTF_8

@@ -347,11 +347,14 @@ class Step5ClientTest {
         expectFolder("a.txt");
     }
 
-    /** Sends the whole reply, and takes the upload only when the reply has been received. */
+    /**
+     * Sends the whole reply, and takes the upload only when the reply has been received. Who reads the beginning of the
+     * reply, and the rest when all is sent, is right too: then the upload is taken after a while.
+     */
     private Call<Void> replyBeforeAllIsSent(byte[] content, byte[] back) throws Exception {
         connect();
         Call<Void> transfer = transfer(file("a.bin", content), "copy.bin");
-        server.send(reply(back));
+        server.sendMeanwhile(reply(back));
         awaitFile(content.length);
         server.expect(upload("a.bin", content));
         return transfer;

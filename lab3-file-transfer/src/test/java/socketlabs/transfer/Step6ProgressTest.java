@@ -244,8 +244,8 @@ class Step6ProgressTest {
     @Hint(
             value = "an int holds no more than 2 GiB, and done * 100 leaves it at 20 MiB: count in long or double",
             first = true)
-    void three_of_four_GiB_and_of_four_TiB_are_75_percent() throws Exception {
-        for (long unit : new long[] {1L << 30, 1L << 40}) {
+    void three_quarters_of_4_GiB_and_of_1_TiB_are_75_percent() throws Exception {
+        for (long unit : new long[] {1L << 30, Header.MAX_SIZE / 4}) {
             expectParts(line(3 * unit, 4 * unit, Duration.ofHours(3)), " 75 %", "[=======   ]", "1:00:00 left");
         }
     }
