@@ -1,6 +1,5 @@
 // All of the file is read into memory before anything is sent.
 // fails: 3.2
-// says: OutOfMemoryError
 // says: read a piece, send it
 // because: A film of 2 GiB needs 2 GiB of memory, on both sides.
 // replaces: FileSender.send 3.2 #1

@@ -1,7 +1,8 @@
 // An array of the announced size is allocated before a byte has come.
 // fails: 3.3
-// says: OutOfMemoryError
-// because: Eight bytes from one client cost the server a gigabyte.
+// says: NegativeArraySizeException
+// says: allocate nothing for it
+// because: Eight bytes from one client cost the server a gigabyte, or more than an array can have.
 // replaces: IncomingFile.receive 3.3 #1
 MessageDigest sha256 = Sha256.start();
 byte[] content = new byte[(int) size];

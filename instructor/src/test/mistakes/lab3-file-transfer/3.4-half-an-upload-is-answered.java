@@ -10,8 +10,8 @@ private void answerAll(Socket client) throws IOException {
             continue;
         }
     } catch (RefusedException e) {
-        Refusal.send(client, e.getMessage(), DRAIN_LIMIT);
+        Refusal.send(client, e.getMessage(), Refusal.DRAIN_LIMIT);
     } catch (IOException e) {
-        Refusal.send(client, "the upload is not whole: " + e.getMessage(), DRAIN_LIMIT);
+        Refusal.send(client, "the upload is not whole: " + e.getMessage(), Refusal.DRAIN_LIMIT);
     }
 }

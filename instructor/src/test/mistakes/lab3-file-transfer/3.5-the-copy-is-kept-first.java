@@ -1,6 +1,6 @@
 // The copy is kept, and only then compared.
 // fails: 3.5
-// says: does that match the one that was sent
+// says: compare the two SHA-256 before keep()
 // because: The older copy is gone, and a wrong one stands in its place.
 // replaces: TransferClient.transfer
 checkReadable(file);

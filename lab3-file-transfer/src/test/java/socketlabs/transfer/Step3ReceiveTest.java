@@ -37,6 +37,9 @@ class Step3ReceiveTest {
     private static final byte[] HELLO = withDigest(Bytes.utf8("hello"));
     private static final long MIB = 1024 * 1024;
 
+    private static final String NO_PARENT =
+            "a name without a folder means the current one, and its getParent() is null: resolveSibling, toAbsolutePath";
+
     @TempDir
     Path around;
 
@@ -226,16 +229,19 @@ class Step3ReceiveTest {
 
     @Test
     @Order(14)
-    @Hint("a name without a folder means the current one, and its getParent() is null: resolveSibling, toAbsolutePath")
+    @Hint(NO_PARENT)
     void a_name_without_a_folder_is_one_in_the_current_folder() throws Exception {
         Path target = Path.of("copy-" + UUID.randomUUID() + ".txt");
         try {
             IncomingFile incoming =
                     Cleanup.atEnd(Call.start("IncomingFile.at(\"copy-….txt\")", () -> IncomingFile.at(target))
+                            .ifItThrows(NullPointerException.class, NO_PARENT)
                             .result());
             receive(incoming, "hello and its SHA-256", new ByteArrayInputStream(HELLO), 5)
                     .result();
-            keep(incoming);
+            Call.run("keep()", incoming::keep)
+                    .ifItThrows(NullPointerException.class, NO_PARENT)
+                    .result();
             Expect.bytes(Bytes.utf8("hello"), Files.readAllBytes(target));
         } finally {
             Files.deleteIfExists(target);
@@ -350,11 +356,17 @@ class Step3ReceiveTest {
     void content_is_written_as_it_comes_and_nothing_is_allocated_for_a_size() throws Exception {
         LooksIntoFolder in = new LooksIntoFolder(folder, 4 * MIB);
         try (IncomingFile incoming = at("a.bin")) {
-            expectOfConnection(receive(incoming, "4 MiB of 3 GiB, then a reset", in, 3 * 1024 * MIB)
+            IOException failure = receive(incoming, "4 MiB of 3 GiB, then a reset", in, 3 * 1024 * MIB)
                     .ifItThrows(
                             IndexOutOfBoundsException.class,
                             "3 GiB as an int are a negative number: first the smaller of the two, then (int)")
-                    .failure(IOException.class, "the connection has broken"));
+                    .failure(IOException.class, "the connection has broken");
+            Expect.that(
+                    in.isBroken,
+                    "the content is read on until the connection breaks",
+                    "before that, a " + failure.getClass().getSimpleName() + ": " + failure.getMessage(),
+                    "3 GiB as an int are a negative number, or less than they are: count in a long");
+            expectOfConnection(failure);
         }
         Expect.that(
                 in.seen >= 2 * MIB,
@@ -681,6 +693,7 @@ class Step3ReceiveTest {
 
         private final Path folder;
         private final InputStream bytes;
+        private boolean isBroken;
         private long seen;
 
         LooksIntoFolder(Path folder, long length) {
@@ -698,6 +711,7 @@ class Step3ReceiveTest {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int n = bytes.read(buffer, offset, length);
             if (n == -1) {
+                isBroken = true;
                 for (String name : names(folder)) {
                     seen += Files.size(folder.resolve(name));
                 }

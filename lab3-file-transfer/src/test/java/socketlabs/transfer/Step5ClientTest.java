@@ -143,15 +143,16 @@ class Step5ClientTest {
 
     @Test
     @Order(9)
-    @Hint(value = "the length is two bytes without a sign: 9c 40 is 40000, and as a short it is negative", first = true)
     void a_long_reason_is_read_whole() throws Exception {
         String reason = "no, ".repeat(10_000);
         RefusedException refused = readReason("40000 bytes", ScriptedInput.ending(reason(reason), 5_000))
+                .ifItThrows("the length is two bytes without a sign: 9c 40 is 40000, and as a short it is negative")
                 .result();
         Expect.that(
                 String.valueOf(refused.getMessage()).contains(reason),
                 "a message with all of the reason, 40000 letters",
-                "the message has " + String.valueOf(refused.getMessage()).length() + " letters",
+                "the message has "
+                        + String.valueOf(refused.getMessage()).replace("\0", "").length() + " letters",
                 "one read() gives what has come so far: read again for the rest");
     }
 
@@ -412,7 +413,9 @@ class Step5ClientTest {
                 String.valueOf(refused.getMessage()).contains(reason),
                 "a message with the server's reason, \"" + reason + "\"",
                 "the message is: " + refused.getMessage(),
-                "the reason is text in UTF-8, as many bytes as the 2 bytes before it say");
+                String.valueOf(refused.getMessage()).contains("\0")
+                        ? "one read() gives what has come so far, and the rest of the array stays zero: read again for the rest"
+                        : "the reason is text in UTF-8, as many bytes as the 2 bytes before it say");
     }
 
     private void expectOnlyTheOlderCopy() throws IOException {
