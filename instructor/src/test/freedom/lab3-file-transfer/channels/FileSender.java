@@ -42,6 +42,7 @@ final class FileSender {
         }
         byte[] digest = sha256.digest();
         sink.write(ByteBuffer.wrap(digest));
+        out.flush();
         return digest;
     }
 }

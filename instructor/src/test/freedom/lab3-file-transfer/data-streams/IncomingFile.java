@@ -36,7 +36,7 @@ final class IncomingFile implements Closeable {
 
     byte[] receive(InputStream in, long size, ProgressListener progress) throws IOException {
         DigestInputStream digesting = new DigestInputStream(in, Sha256.start());
-        try (FileOutputStream file = new FileOutputStream(temporary);
+        try (FileOutputStream file = open();
                 OutputStream out = new BufferedOutputStream(file)) {
             byte[] buffer = new byte[8192];
             long done = 0;
@@ -46,12 +46,12 @@ final class IncomingFile implements Closeable {
                 if (n == -1) {
                     throw new EOFException("the end after " + done + " of " + size + " bytes");
                 }
-                out.write(buffer, 0, n);
+                toDisk(() -> out.write(buffer, 0, n));
                 done += n;
                 progress.progress(done, size);
             }
-            out.flush();
-            file.getFD().sync();
+            toDisk(out::flush);
+            toDisk(file.getFD()::sync);
         }
         byte[] digest = digesting.getMessageDigest().digest();
         byte[] announced = new byte[32];
@@ -60,6 +60,26 @@ final class IncomingFile implements Closeable {
             throw new RefusedException("wrong SHA-256");
         }
         return digest;
+    }
+
+    private FileOutputStream open() throws RefusedException {
+        try {
+            return new FileOutputStream(temporary);
+        } catch (IOException e) {
+            throw new RefusedException("not stored: " + Reason.of(e), e);
+        }
+    }
+
+    private interface DiskAction {
+        void run() throws IOException;
+    }
+
+    private static void toDisk(DiskAction action) throws RefusedException {
+        try {
+            action.run();
+        } catch (IOException e) {
+            throw new RefusedException("not stored: " + Reason.of(e), e);
+        }
     }
 
     void keep() throws IOException {

@@ -12,6 +12,7 @@ final class FileSender {
             throws IOException {
         byte[] digest = Transfers.copy(content, size, out, progress);
         out.write(digest);
+        out.flush();
         return digest;
     }
 }
