@@ -25,12 +25,12 @@ final class LineReader {
 
     // END SOLUTION
     /** Reads from a stream, and ahead in it: there may be only one reader for it. */
-    // BEGIN SOLUTION 4.2
     LineReader(InputStream in) {
+        // BEGIN SOLUTION 4.2
         this.in = new BufferedInputStream(in, MAX_LENGTH);
+        // END SOLUTION
+        // STUB: // Step 4.2: remember where to read from
     }
-    // END SOLUTION
-    // STUB: LineReader(InputStream in) {}
 
     /**
      * Reads the next line. It ends with LF, or with CR and LF; neither is part of the result. A CR anywhere else is a
