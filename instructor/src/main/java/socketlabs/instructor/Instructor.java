@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import socketlabs.instructor.benchmark.BenchmarkCommand;
 import socketlabs.instructor.course.CourseException;
 
 /**
@@ -18,7 +19,7 @@ import socketlabs.instructor.course.CourseException;
         name = "instructor",
         synopsisSubcommandLabel = "COMMAND",
         description = "What an instructor does with the course.",
-        subcommands = EditionCommand.class)
+        subcommands = {EditionCommand.class, BenchmarkCommand.class})
 public final class Instructor {
     @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "Tells this.")
     private boolean help;
