@@ -30,9 +30,6 @@ import socketlabs.fileserver.ServerSettings;
         })
 final class ServeCommand implements Callable<Integer> {
 
-    /** One line for each command of a client, in place of two. */
-    private static final String LOG_FORMAT = "%1$tF %1$tT %4$s %5$s%n";
-
     @Spec
     private CommandSpec spec;
 
@@ -111,9 +108,7 @@ final class ServeCommand implements Callable<Integer> {
         check(port >= 0 && port <= 65535, "a port is a whole number from 0 to 65535, not " + port);
         check(clients > 0 && clientsPerAddress > 0, "there must be room for one client at least");
         check(idle > 0, "a number of seconds is 1 or more, not " + idle);
-        if (System.getProperty("java.util.logging.SimpleFormatter.format") == null) {
-            System.setProperty("java.util.logging.SimpleFormatter.format", LOG_FORMAT);
-        }
+        LogLines.install();
         Optional<Password> password = secret.find().map(word -> Password.of(word.toCharArray()));
         FileServer server = new FileServer(settings(password));
         start(server);
