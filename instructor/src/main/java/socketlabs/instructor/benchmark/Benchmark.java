@@ -33,7 +33,8 @@ final class Benchmark {
     private static final double MIB = 1L << 20;
     private static final int SMALL = 1024;
 
-    private static final int WARM_UP_ROUNDS = 2;
+    /** What does not count: connections are new, and a JVM has not compiled yet what is used often. */
+    private static final int WARM_UP = -1;
 
     private final Plan plan;
     private final Workspace workspace;
@@ -77,10 +78,10 @@ final class Benchmark {
         servers.nginx(Servers.Log.ON).ifPresent(all::add);
         servers.vsftpd().ifPresent(all::add);
         servers.jwebserver(jdks.get(0), Servers.Log.ON).ifPresent(all::add);
-        for (int round = -1; round < plan.rounds(); round++) {
+        for (int round = WARM_UP; round < plan.rounds(); round++) {
             for (Program server : all) {
                 BigDownload.Cost cost = BigDownload.get(server, LARGE_FILE, plan.largeSize());
-                if (round >= 0) {
+                if (round > WARM_UP) {
                     figures.add(Table.DOWNLOAD, server.name(), SPEED, plan.largeSize() / MIB / cost.seconds());
                     figures.add(Table.DOWNLOAD, server.name(), CPU_PER_GIB, cost.cpuSeconds() * GIB / plan.largeSize());
                 }
@@ -107,7 +108,7 @@ final class Benchmark {
         List<Program> all = lab5OnEachJdk(log);
         servers.nginx(log).ifPresent(all::add);
         servers.jwebserver(jdks.get(0), log).ifPresent(all::add);
-        for (int round = -WARM_UP_ROUNDS; round < plan.rounds(); round++) {
+        for (int round = WARM_UP; round < plan.rounds(); round++) {
             for (Program server : all) {
                 ask(table, server.name(), server, names, round);
             }
@@ -117,9 +118,9 @@ final class Benchmark {
 
     private void ask(Table table, String name, Program server, List<String> files, int round)
             throws IOException, InterruptedException {
-        ManyDownloads.Rate rate =
-                new ManyDownloads(server, files, Plan.CONNECTIONS, Plan.CLIENT_THREADS).run(plan.seconds());
-        if (round >= 0) {
+        ManyDownloads.Rate rate = new ManyDownloads(server, files, Plan.CONNECTIONS, Plan.CLIENT_THREADS)
+                .run(round == WARM_UP ? plan.warmUpSeconds() : plan.seconds());
+        if (round > WARM_UP) {
             figures.add(table, name, RATE, rate.perSecond());
             figures.add(table, name, CPU_PER_REPLY, rate.serverCpuMicros());
         }
@@ -132,7 +133,7 @@ final class Benchmark {
         }
         Program with = servers.lab5("with", jdks.get(0), Servers.Log.OFF);
         Program without = servers.lab5("without", jdks.get(0), Servers.Log.OFF, "--cache", "0");
-        for (int round = -WARM_UP_ROUNDS; round < plan.rounds(); round++) {
+        for (int round = WARM_UP; round < plan.rounds(); round++) {
             for (int size : CACHE_SIZES) {
                 ask(Table.CACHE, cached(size, true), with, names.get(size), round);
                 ask(Table.CACHE, cached(size, false), without, names.get(size), round);
@@ -150,7 +151,7 @@ final class Benchmark {
     private void upload() throws IOException, InterruptedException {
         BigUpload content = new BigUpload(plan.largeSize());
         List<Program> all = lab5OnEachJdk(Servers.Log.ON);
-        for (int round = -1; round < plan.rounds(); round++) {
+        for (int round = WARM_UP; round < plan.rounds(); round++) {
             uploaded(SHA_256, BigUpload.sha256InMemory(jdks.get(0), plan.largeSize()), round);
             uploaded(SYNCED_WRITE, content.write(workspace.folder().resolve("written.bin")), round);
             for (Program server : all) {
@@ -162,7 +163,7 @@ final class Benchmark {
     }
 
     private void uploaded(String what, double seconds, int round) {
-        if (round >= 0) {
+        if (round > WARM_UP) {
             figures.add(Table.UPLOAD, what, SECONDS, seconds);
         }
     }

@@ -37,7 +37,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
             names = "--folder",
             paramLabel = "FOLDER",
             defaultValue = "${sys:java.io.tmpdir}",
-            description = "Where the files lie meanwhile: on a real disk, with 3 GiB of room. (${DEFAULT-VALUE})")
+            description = "Where the files lie meanwhile: on a real disk, with 4 GiB of room. (${DEFAULT-VALUE})")
     private Path folder;
 
     @Option(names = "--write", description = "Puts tables and picture into docs/, too.")
@@ -77,7 +77,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     private Plan plan() {
         Plan plan = quick ? Plan.QUICK : Plan.FULL;
-        return rounds > 0 ? new Plan(plan.largeSize(), rounds, plan.seconds(), plan.idleClients()) : plan;
+        return rounds > 0 ? plan.withRounds(rounds) : plan;
     }
 
     /** JDK 25, if there is one, and the one that runs this. */

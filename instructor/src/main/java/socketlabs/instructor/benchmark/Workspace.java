@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class Workspace implements Closeable {
 
     /** For what the servers write into their logs, and the small files. */
-    private static final long MARGIN = 1L << 30;
+    private static final long MARGIN = 2L << 30;
 
     private static final int MIB = 1024 * 1024;
 
