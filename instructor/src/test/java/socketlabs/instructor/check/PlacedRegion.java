@@ -3,7 +3,10 @@ package socketlabs.instructor.check;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreeScanner;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import socketlabs.instructor.course.Lab;
 import socketlabs.instructor.course.MarkedSource;
@@ -18,12 +21,20 @@ import socketlabs.instructor.course.Piece.Region;
  */
 record PlacedRegion(MarkedSource source, Region region, String place) {
 
+    /** Finding them takes a compiler, and hundreds of mistakes ask for them. */
+    private static final Map<MarkedSource, List<PlacedRegion>> KNOWN =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+
     /** All regions of a lab. */
     static List<PlacedRegion> in(Lab lab) {
         return lab.sources().stream().flatMap(source -> in(source).stream()).toList();
     }
 
     static List<PlacedRegion> in(MarkedSource source) {
+        return KNOWN.computeIfAbsent(source, PlacedRegion::find);
+    }
+
+    private static List<PlacedRegion> find(MarkedSource source) {
         if (source.regions().isEmpty()) {
             return List.of();
         }

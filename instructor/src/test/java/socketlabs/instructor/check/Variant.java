@@ -54,6 +54,13 @@ record Variant(String name, Lab lab, Map<String, String> sources) {
         return new Variant(newName, lab, all);
     }
 
+    /** The sources that are not as in {@code other}. */
+    Map<String, String> changesFrom(Variant other) {
+        Map<String, String> changes = new LinkedHashMap<>(sources);
+        changes.entrySet().removeAll(other.sources().entrySet());
+        return changes;
+    }
+
     static String pathInRoot(Lab lab, MarkedSource source) {
         return source.source().name().substring((lab.name() + "/src/main/java/").length());
     }
