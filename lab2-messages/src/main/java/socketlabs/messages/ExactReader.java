@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Reads as many bytes as are wanted, and no more: a single {@code read()} gives what has come so far, which may be
- * fewer. What follows in the stream stays there for the next one who reads.
+ * fewer. What follows in the stream stays there for the next one who reads, so the stream is never closed here.
  */
 final class ExactReader {
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * </pre>
  *
  * The length is an int ({@link IntBytes}) from 0 to {@value #MAX_LENGTH}. A frame knows nothing of what its message
- * says.
+ * says. More frames come on the same streams, so these are never closed here.
  */
 final class Frames {
 

@@ -18,7 +18,7 @@ final class IntBytes {
 
     private IntBytes() {}
 
-    /** The four bytes of an int. */
+    /** The four bytes of an int, in an array of their own: who has one keeps it, whatever is asked for next. */
     static byte[] toBytes(int value) {
         // BEGIN SOLUTION 2.1
         return new byte[] {(byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value};

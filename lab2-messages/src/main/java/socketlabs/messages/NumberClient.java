@@ -62,7 +62,8 @@ public final class NumberClient implements Closeable {
     }
 
     /**
-     * Sends a request in a frame, and waits for the reply.
+     * Sends a request in a frame, and waits for the reply, without a limit. The connection stays open in both
+     * directions, for the next request.
      *
      * @return the reply's text as the server sent it, also if it is an {@code ERROR}
      * @throws EOFException if the server ends the connection before the reply, or inside it
@@ -80,13 +81,15 @@ public final class NumberClient implements Closeable {
     }
 
     /**
-     * Asks about random numbers, one after another, and prints each reply as a line when it has come; in the end the
-     * line {@code END}.
+     * Asks about random numbers, one after another, and prints each reply as a line when it has come, an {@code ERROR}
+     * like any other; in the end the line {@code END}. Only when the reply to one request is printed, the next one goes
+     * out.
      *
      * @param count how many, 0 or more
      * @param digits how many digits each of them has, 1 to {@value Request#MAX_DIGITS}: the first is not a zero, unless
-     *     it is the only one
-     * @param random where the digits come from
+     *     it is the only one. Any such number may come
+     * @param random where all randomness comes from: with the same seed, the same numbers
+     * @param out stays open
      * @throws IOException if a reply does not come; then there is no {@code END}
      */
     void askAboutRandomNumbers(int count, int digits, RandomGenerator random, PrintStream out) throws IOException {
@@ -110,7 +113,7 @@ public final class NumberClient implements Closeable {
     }
 
     // END SOLUTION
-    /** Closes the connection. */
+    /** Closes the connection, in both directions. */
     @Override
     public void close() throws IOException {
         // BEGIN SOLUTION 2.6

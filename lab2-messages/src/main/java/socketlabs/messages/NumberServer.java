@@ -30,7 +30,7 @@ public final class NumberServer implements Closeable {
     /** Of what a client goes on to send after the last answer, so much is read at most. */
     static final int DRAIN_LIMIT = 1024 * 1024;
 
-    /** A client that does not hang up after the last answer is waited for so long at most. */
+    /** A client that does not hang up after the last answer is waited for so long at most, whatever it sends. */
     static final Duration DRAIN_TIME = Duration.ofMillis(500);
 
     // BEGIN SOLUTION 2.5
@@ -66,7 +66,8 @@ public final class NumberServer implements Closeable {
 
     /**
      * Opens the server's port on the loopback address, and accepts clients on a thread of its own: this method returns
-     * at once. Clients are passed to {@link #serve}, one after another, in the order in which they came.
+     * at once. Clients are passed to {@link #serve}, one after another, in the order in which they came. As long as the
+     * server is not closed, its thread keeps the program alive.
      *
      * @throws IOException if the port cannot be opened, for instance because another program has it
      */
@@ -131,13 +132,16 @@ public final class NumberServer implements Closeable {
     // END SOLUTION
     /**
      * Serves one client from beginning to end: sets TCP_NODELAY, so that no answer waits in the system for more,
-     * {@linkplain Session#answerAll answers}, then parts in order. For this the server finishes (half-close), and reads
-     * what the client has still sent, up to {@link #DRAIN_LIMIT} bytes and for {@link #DRAIN_TIME} in all, or until the
-     * client has finished too: to close a socket with unread bytes would send a reset, which can overtake the last
-     * answer.
+     * {@linkplain Session#answerAll answers}, then parts in order. As long as the session lasts, a client that says
+     * nothing is waited for, without a limit.
      *
-     * <p>The socket is closed whatever happens, and nothing is thrown: a connection that breaks is logged with the
-     * client's address, and is the end of that client only.
+     * <p>To part, the server first finishes (half-close), and then reads what the client has still sent, in however many
+     * pieces: to close a socket with unread bytes would send a reset, which can overtake the last answer. It reads until
+     * the client has finished too, or {@link #DRAIN_LIMIT} bytes were read, or {@link #DRAIN_TIME} has passed since the
+     * half-close, whatever comes first.
+     *
+     * <p>The socket is closed whatever happens, and nothing is thrown: a connection that breaks is logged, with the
+     * client's address, and is the end of that client only. The line goes to a {@link System.Logger}, or is printed.
      */
     void serve(Socket client) {
         // BEGIN SOLUTION 2.5
@@ -174,7 +178,10 @@ public final class NumberServer implements Closeable {
         int n = 0;
         for (int drained = 0; n != -1 && drained < DRAIN_LIMIT; drained += n) {
             long millisLeft = (deadline - System.nanoTime()) / 1_000_000;
-            client.setSoTimeout((int) Math.max(1, millisLeft)); // 0 would mean: for ever
+            if (millisLeft <= 0) {
+                return; // as a limit, 0 would mean: for ever
+            }
+            client.setSoTimeout((int) millisLeft);
             n = in.read(buffer);
         }
     }

@@ -17,6 +17,9 @@ final class Session {
      * <p>A frame with a wrong length, or one that the stream ends in, is answered with {@link Reply.BadFrame}, whose
      * reason is the message of the exception. It is the last answer: this method then returns, and does not read on.
      *
+     * <p>Each answer leaves before the next frame is waited for. Both streams stay open: whoever has opened them closes
+     * them.
+     *
      * @throws IOException if the connection breaks
      */
     static void answerAll(InputStream in, OutputStream out) throws IOException {
