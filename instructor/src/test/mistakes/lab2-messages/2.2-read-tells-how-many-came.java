@@ -1,6 +1,6 @@
 // The message of the EOFException tells how many bytes came, and calls them missing.
 // fails: 2.2
-// says: missing is what was wanted less what has come
+// says: say how many are missing, not how many came
 // because: Who looks for 5 lost bytes, where 7 are lost, looks in the wrong place.
 // replaces: ExactReader.readExactlyOrEnd
 byte[] bytes = new byte[count];

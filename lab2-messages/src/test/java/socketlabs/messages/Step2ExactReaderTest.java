@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class Step2ExactReaderTest {
 
     private static final String ONE_READ = "one read() gives what has come so far: read again, to behind what is there"
             + " already, until all are there";
+
+    private static final String INTO_THE_REST =
+            "read again, into the rest of the array: in.read(bytes, filled, count - filled)";
 
     @Test
     @Order(1)
@@ -62,7 +66,7 @@ class Step2ExactReaderTest {
 
     @Test
     @Order(5)
-    @Hint("only -1 is the end: a read() that gives 0 bytes has given none yet")
+    @Hint(INTO_THE_REST)
     void a_read_that_gives_0_bytes_is_not_the_end() throws Exception {
         InputStream real = new ByteArrayInputStream(Bytes.utf8("hello"));
         InputStream hesitating =
@@ -75,7 +79,9 @@ class Step2ExactReaderTest {
                 .read(any(), anyInt(), anyInt());
         // Who reads byte by byte is never given nothing.
         doAnswer(call -> real.read()).when(hesitating).read();
-        Expect.bytes(Bytes.utf8("hello"), readExactly(hesitating, 5).result());
+        Call<byte[]> call = readExactly(hesitating, 5)
+                .ifItThrows(EOFException.class, "only -1 is the end: a read() that gives 0 bytes has given none yet");
+        Expect.bytes(Bytes.utf8("hello"), call.result());
     }
 
     @Test
@@ -130,12 +136,48 @@ class Step2ExactReaderTest {
         expectMissing(3, 4, readExactlyOrEnd(ScriptedInput.ending(Bytes.of(0x00), 1), 4));
     }
 
+    @Test
+    @Order(12)
+    @Hint(
+            "the byte ff is -1, too, once it is a byte: compare the int that read() returns with -1, and only then cast it")
+    void every_value_that_a_byte_can_have_is_read() throws Exception {
+        InputStream in = ScriptedInput.ending(Bytes.everyValue(), 100);
+        Expect.bytes(Bytes.everyValue(), readExactly(in, 256).result());
+        InputStream highest = ScriptedInput.ending(Bytes.of(0xff, 0xff, 0xff, 0xff), 1);
+        Expect.bytes(Bytes.of(0xff, 0xff, 0xff, 0xff), given(readExactlyOrEnd(highest, 4)));
+    }
+
+    @Test
+    @Order(13)
+    void the_stream_stays_open_for_the_next_one_who_reads() throws Exception {
+        ScriptedInput in = ScriptedInput.ending(Bytes.utf8("hello, you"), 3);
+        readExactly(in, 5).result();
+        readExactlyOrEnd(in, 5).result();
+        Expect.that(
+                !in.isClosed(),
+                "the stream is open, for those who read on",
+                "it was closed",
+                "the stream is the caller's: do not close it, and give it to no try (…)");
+    }
+
     private static Call<byte[]> readExactly(InputStream in, int count) {
-        return Call.start("readExactly(in, " + count + ")", () -> ExactReader.readExactly(in, count));
+        return known(Call.start("readExactly(in, " + count + ")", () -> ExactReader.readExactly(in, count)));
     }
 
     private static Call<Optional<byte[]>> readExactlyOrEnd(InputStream in, int count) {
-        return Call.start("readExactlyOrEnd(in, " + count + ")", () -> ExactReader.readExactlyOrEnd(in, count));
+        return known(Call.start("readExactlyOrEnd(in, " + count + ")", () -> ExactReader.readExactlyOrEnd(in, count)));
+    }
+
+    /** Mistakes that an exception of the JDK gives away, whatever the test is about, or that nobody waits to the end of. */
+    private static <T> Call<T> known(Call<T> call) {
+        return call.ifItThrows(
+                        NoSuchElementException.class,
+                        "an empty Optional has nothing to get(): say what it means, orElseThrow(() -> new EOFException(…))")
+                .ifItThrows(
+                        IndexOutOfBoundsException.class,
+                        INTO_THE_REST + ", where place and length never lead out of the array")
+                .ifItStands(
+                        "never wait for available(): it says what is there now, and not what will come; read() waits");
     }
 
     private static byte[] given(Call<Optional<byte[]>> call) throws Exception {
@@ -156,7 +198,7 @@ class Step2ExactReaderTest {
                 message.matches("(?s).*\\b" + missing + "\\b.*") && message.matches("(?s).*\\b" + count + "\\b.*"),
                 "a message that says how many bytes are missing (" + missing + "), of how many (" + count + ")",
                 "the message is: " + message,
-                "missing is what was wanted less what has come");
+                "say how many are missing, not how many came: what was wanted less what has come");
     }
 
     private static void expectBroken(Call<?> call) throws Exception {

@@ -1,7 +1,13 @@
 package socketlabs.messages;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import socketlabs.testkit.Bytes;
@@ -19,15 +25,34 @@ class Step4NumberTest {
     /** To be added to 10 to the power of 299. With 1000 digits the test would take a second. */
     private static final int FIRST_PRIME_OF_300_DIGITS = 669;
 
+    /** One throw of the dice takes 91 for a prime so often that 200 throws do not all miss it. */
+    private static final int ROUNDS = 200;
+
     private static final String TOO_LARGE =
             "int ends at 2147483647, and long at 9223372036854775807: BigInteger has no end";
+
+    private static final String REPEATED =
+            "what a stranger sent is repeated as it is: say what is wrong with it instead";
+
+    private static final String DIGITS =
+            "count the digits of the value, without its sign; a logarithm is not exact, least of all at powers of ten";
 
     private static final String FORM =
             "a request is an optional '-' and then digits 0 to 9: look at every byte before it becomes a number";
 
     @Test
     @Order(1)
-    @Hint("the fields stand in this order, each once, with one space between them and none at the end")
+    @Hint("each text is built of these words, one space between them and none at the end")
+    void the_text_of_each_reply_is_as_the_protocol_has_it() throws Exception {
+        expectText("OK digits=30 parity=odd prime=yes", new Reply.Ok(30, false, true));
+        expectText("OK digits=1 parity=even prime=no", new Reply.Ok(1, true, false));
+        expectText("ERROR not-a-number it is a word", new Reply.NotANumber("it is a word"));
+        expectText("ERROR not-a-number não é", new Reply.NotANumber("não é"));
+        expectText("ERROR bad-frame it is too long", new Reply.BadFrame("it is too long"));
+    }
+
+    @Test
+    @Order(2)
     void number_12345_has_5_digits_is_odd_and_not_prime() throws Exception {
         expectReply("12345", "OK digits=5 parity=odd prime=no", null);
         expectReply("10007", "OK digits=5 parity=odd prime=yes", null);
@@ -35,14 +60,14 @@ class Step4NumberTest {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void zero_has_one_digit_and_is_even() throws Exception {
         expectReply("0", "OK digits=1 parity=even prime=no", null);
         expectReply("-0", "OK digits=1 parity=even prime=no", "-0 is 0");
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void digits_are_those_of_the_value_so_007_has_one() throws Exception {
         String likely = "the digits of the request were counted, not those of its value";
         expectReply("007", "OK digits=1 parity=odd prime=yes", likely);
@@ -50,7 +75,7 @@ class Step4NumberTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_negative_number_has_digits_and_parity_and_is_never_prime() throws Exception {
         expectReply(
                 "-7",
@@ -61,7 +86,7 @@ class Step4NumberTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @Hint("the first primes are 2, 3, 5 and 7: 0 and 1 are none, and 2 is the only one that is even")
     void the_primes_below_100_are_known() throws Exception {
         for (int number = 0; number < 100; number++) {
@@ -73,16 +98,23 @@ class Step4NumberTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void numbers_that_only_look_like_primes_are_none() throws Exception {
         String likely = "some numbers pass for primes in simple tests: 561, for instance, in Fermat's";
-        expectReply("341", "OK digits=3 parity=odd prime=no", likely);
-        expectReply("561", "OK digits=3 parity=odd prime=no", likely);
-        expectReply("3215031751", "OK digits=10 parity=odd prime=no", likely);
+        expectComposite("341", 3, likely);
+        expectComposite("561", 3, likely);
+        expectComposite("3215031751", 10, likely);
+        for (int i = 0; i < ROUNDS; i++) {
+            expectComposite(
+                    "91",
+                    2,
+                    "7 · 13 passes one round of the test in five: isProbablePrime(certainty) throws more dice for 100 than"
+                            + " for 1");
+        }
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void numbers_of_30_digits_are_numbers_like_others() throws Exception {
         expectReply("2147483648", "OK digits=10 parity=even prime=no", TOO_LARGE);
         expectReply("9223372036854775808", "OK digits=19 parity=even prime=no", TOO_LARGE);
@@ -91,7 +123,7 @@ class Step4NumberTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @Hint("to try all divisors takes longer than the universe is old: BigInteger.isProbablePrime is quick")
     void a_number_of_1000_digits_is_answered_too() throws Exception {
         BigInteger prime = BigInteger.TEN.pow(299).add(BigInteger.valueOf(FIRST_PRIME_OF_300_DIGITS));
@@ -101,16 +133,17 @@ class Step4NumberTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @Hint("count the digits before they become a number: leading zeros are digits of the request")
     void more_than_1000_digits_are_too_many() throws Exception {
         expectNotANumber("9".repeat(1001));
         expectNotANumber("0".repeat(1000) + "7");
         expectNotANumber("1".repeat(4096));
+        expectNotANumber("-" + "9".repeat(1001));
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @Hint("without a digit there is no number: an empty request and a lone '-' are to be refused")
     void a_request_without_digits_is_not_a_number() throws Exception {
         expectNotANumber("");
@@ -118,24 +151,25 @@ class Step4NumberTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @Hint(FORM)
     void words_and_other_ways_to_write_numbers_are_not_numbers() throws Exception {
         for (String request :
-                new String[] {"seven", "1.5", "1e3", "0x1f", "1,000", "1_000", "12a", "--5", "5-", "- 5"}) {
+                new String[] {"seven", "1.5", "1e3", "0x1f", "1,000", "1_000", "12a", "--5", "5-", "- 5", "12:30", "1/2"
+                }) {
             expectNotANumber(request);
         }
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     @Hint("BigInteger takes a plus, so look at the first byte yourself")
     void a_plus_is_not_part_of_a_number() throws Exception {
         expectNotANumber("+5");
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     @Hint(
             "trim() forgives what the protocol does not: the frame says where the request ends, so nothing stands around it")
     void spaces_and_line_ends_are_not_part_of_a_number() throws Exception {
@@ -145,7 +179,7 @@ class Step4NumberTest {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     @Hint(
             "Character.isDigit, \\d with some flags and BigInteger know the digits of all scripts: the protocol knows 0 to 9")
     void digits_of_other_scripts_are_not_ASCII() throws Exception {
@@ -154,20 +188,11 @@ class Step4NumberTest {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     @Hint(FORM)
     void bytes_that_are_not_text_are_not_numbers() throws Exception {
-        expectRefusal("the bytes ff fe", replyTo(Bytes.of(0xff, 0xfe)));
-        expectRefusal("all 256 bytes there are", replyTo(Bytes.everyValue()));
-    }
-
-    @Test
-    @Order(16)
-    void the_text_of_each_reply_is_as_the_protocol_has_it() throws Exception {
-        expectText("OK digits=30 parity=odd prime=yes", new Reply.Ok(30, false, true));
-        expectText("OK digits=1 parity=even prime=no", new Reply.Ok(1, true, false));
-        expectText("ERROR not-a-number it is a word", new Reply.NotANumber("it is a word"));
-        expectText("ERROR bad-frame it is too long", new Reply.BadFrame("it is too long"));
+        expectRefusal("the bytes ff fe", Bytes.of(0xff, 0xfe));
+        expectRefusal("all 256 bytes there are", Bytes.everyValue());
     }
 
     @Test
@@ -186,36 +211,81 @@ class Step4NumberTest {
                 expected.equals(text),
                 "\"" + expected + "\" as the reply to " + inWords(request),
                 "the reply is \"" + text + "\"",
-                likely != null ? likely : likelyFrom(text));
+                ofForm(expected, text).orElse(likely != null ? likely : ofDigits(expected, text)));
     }
 
-    private static String likelyFrom(String text) {
-        return text.startsWith("OK") && (text.contains("\n") || text.endsWith(" "))
-                ? "a reply has no line end and no space at its end: the frame says where it ends"
-                : null;
+    private static void expectComposite(String request, int digits, String ifPrime) throws Exception {
+        String text = replyTo(Bytes.utf8(request));
+        expectReply(
+                request,
+                "OK digits=" + digits + " parity=odd prime=no",
+                text.equals("OK digits=" + digits + " parity=odd prime=yes") ? ifPrime : null);
+    }
+
+    /** What is wrong with the words of a text, whatever they say of the number. */
+    private static Optional<String> ofForm(String expected, String text) {
+        if (text.contains("true") || text.contains("false")) {
+            return Optional.of("the words are even or odd, and yes or no: not true or false");
+        }
+        if (text.startsWith("OK") && (text.contains("\n") || text.endsWith(" "))) {
+            return Optional.of("a reply has no line end and no space at its end: the frame says where it ends");
+        }
+        String names = "[a-z-]+=";
+        boolean sameFields = names(text, names).equals(names(expected, names));
+        return sameFields || !text.startsWith("OK")
+                ? Optional.empty()
+                : Optional.of("the fields are digits=, parity= and prime=, each once, in this order");
+    }
+
+    private static List<String> names(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static String ofDigits(String expected, String text) {
+        String digits = "digits=\\d+";
+        return names(text, digits).equals(names(expected, digits)) ? null : DIGITS;
     }
 
     private static void expectNotANumber(String request) throws Exception {
-        expectRefusal(inWords(request), replyTo(Bytes.utf8(request)));
+        expectRefusal(inWords(request), Bytes.utf8(request));
     }
 
-    private static void expectRefusal(String request, String text) {
+    private static void expectRefusal(String inWords, byte[] request) throws Exception {
+        String text = replyTo(request);
         Expect.that(
                 text.startsWith("ERROR not-a-number ")
                         && !text.substring("ERROR not-a-number ".length()).isBlank(),
-                "\"ERROR not-a-number \" and a reason, as the reply to " + request,
+                "\"ERROR not-a-number \" and a reason, as the reply to " + inWords,
                 "the reply is " + inWords(text),
-                null);
+                text.strip().equals("ERROR not-a-number")
+                        ? "the reason is missing: an exception that was made without a message has none"
+                        : null);
         Expect.that(
                 text.codePoints().noneMatch(Character::isISOControl) && Bytes.utf8(text).length <= 200,
-                "a reason of a few words in one line, as the reply to " + request,
+                "a reason of a few words in one line, as the reply to " + inWords,
                 "the reply is " + inWords(text),
-                "what a stranger sent is repeated as it is: say what is wrong with it instead");
+                repeats(text, request)
+                        ? REPEATED
+                        : "the reason is a text of yours, short and in one line: no line end, and no other control character");
+    }
+
+    private static boolean repeats(String text, byte[] request) {
+        return request.length > 0
+                && Stream.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)
+                        .anyMatch(charset -> text.contains(new String(request, charset)));
     }
 
     private static void expectText(String expected, Reply reply) throws Exception {
         String text = Call.start(reply + ".text()", reply::text).result();
-        Expect.that(expected.equals(text), "\"" + expected + "\"", "\"" + text + "\", of " + reply, null);
+        Expect.that(
+                expected.equals(text),
+                "\"" + expected + "\"",
+                "\"" + text + "\", of " + reply,
+                ofForm(expected, String.valueOf(text)).orElse(null));
         Expect.bytes(Bytes.utf8(expected), reply.toBytes());
     }
 
@@ -227,6 +297,13 @@ class Step4NumberTest {
 
     private static String replyTo(byte[] request) throws Exception {
         Reply reply = Call.start("replyTo(" + request.length + " bytes)", () -> NumberExpert.replyTo(request))
+                .ifItThrows(
+                        NumberFormatException.class,
+                        "parse throws it, and replyTo is to catch it and make a Reply.NotANumber of it")
+                .ifItThrows(
+                        IndexOutOfBoundsException.class,
+                        "a message may be empty: ask for its length before you look at its first byte")
+                .ifItThrows(ArithmeticException.class, TOO_LARGE)
                 .result();
         Expect.that(reply != null, "a reply", "replyTo(" + request.length + " bytes) returned null", null);
         return String.valueOf(reply.text());
