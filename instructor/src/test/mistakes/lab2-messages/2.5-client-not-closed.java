@@ -1,6 +1,6 @@
 // The client's socket is not closed when its session has ended.
 // fails: 2.5
-// says: close() was never called on the socket
+// says: close() is never called, or an exception passes it by
 // because: Each client leaves an open socket behind, until the process has no more.
 // replaces: NumberServer.serve
 try {

@@ -78,11 +78,11 @@ public final class NumberServer implements Closeable {
             current = client;
         }
         try {
-            if (!isClosed()) {
+            if (client.isConnected() && !isClosed()) {
                 converse(client);
             }
         } catch (IOException e) {
-            System.getLogger("numbers").log(System.Logger.Level.WARNING, "a client: " + e.getMessage());
+            System.getLogger("numbers").log(System.Logger.Level.WARNING, addressOf(client) + ": " + e.getMessage());
         } finally {
             try {
                 client.close();
@@ -90,6 +90,10 @@ public final class NumberServer implements Closeable {
                 System.getLogger("numbers").log(System.Logger.Level.WARNING, "not closed: " + e.getMessage());
             }
         }
+    }
+
+    private static String addressOf(Socket client) {
+        return client.getInetAddress().getHostAddress() + ":" + client.getPort();
     }
 
     private synchronized boolean isClosed() {
@@ -105,7 +109,7 @@ public final class NumberServer implements Closeable {
             byte[] rest = new byte[1024 * 1024];
             int filled = 0;
             int n = 0;
-            while (n >= 0 && filled < rest.length) {
+            while (n >= 0 && filled < rest.length && System.nanoTime() < end) {
                 client.setSoTimeout((int) Math.max(1, (end - System.nanoTime()) / 1_000_000));
                 n = client.getInputStream().read(rest, filled, rest.length - filled);
                 filled += Math.max(0, n);

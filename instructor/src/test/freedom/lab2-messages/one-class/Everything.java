@@ -84,7 +84,7 @@ final class Everything {
         BigInteger number = new BigInteger(text.toString());
         int digits = number.toString().replace("-", "").length();
         boolean even = number.mod(BigInteger.TWO).signum() == 0;
-        boolean prime = number.compareTo(BigInteger.ONE) > 0 && number.isProbablePrime(50);
+        boolean prime = number.compareTo(BigInteger.ONE) > 0 && number.isProbablePrime(100);
         return new Reply.Ok(digits, even, prime);
     }
 
