@@ -141,7 +141,8 @@ public final class NumberServer implements Closeable {
      * half-close, whatever comes first.
      *
      * <p>The socket is closed whatever happens, and nothing is thrown: a connection that breaks is logged, with the
-     * client's address, and is the end of that client only. The line goes to a {@link System.Logger}, or is printed.
+     * client's address, and is the end of that client only. The line goes to a {@link System.Logger}, or is printed. To
+     * serve a client, a server need not be started.
      */
     void serve(Socket client) {
         // BEGIN SOLUTION 2.5

@@ -28,6 +28,10 @@ class Step1IntBytesTest {
             "each byte has a place of its own, 24, 16, 8 and 0 bits up: are all there, and are the brackets? `a << 8 + b`"
                     + " is `a << (8 + b)`";
 
+    private static final String HIGHEST_BIT =
+            "the bits of the first byte are the highest of the int, and make it negative by themselves: an int, put together"
+                    + " with << and |, needs nothing else, and BigInteger(1, bytes) is never negative";
+
     @Test
     @Order(1)
     @Hint("write(int) of a stream writes one byte, the lowest of the four: shift the others down, too")
@@ -77,13 +81,10 @@ class Step1IntBytesTest {
     @Test
     @Order(7)
     void the_highest_bit_is_the_sign_of_the_int() throws Exception {
-        String likely =
-                "the bits of the first byte are the highest of the int, and make it negative by themselves: an int,"
-                        + " put together with << and |, needs nothing else, and BigInteger(1, bytes) is never negative";
-        expectInt(-1, likely, 0xff, 0xff, 0xff, 0xff);
-        expectInt(Integer.MIN_VALUE, likely, 0x80, 0x00, 0x00, 0x00);
-        expectInt(-2, likely, 0xff, 0xff, 0xff, 0xfe);
-        expectInt(0xfe_fe_fe_ff, likely, 0xfe, 0xfe, 0xfe, 0xff);
+        expectInt(-1, HIGHEST_BIT, 0xff, 0xff, 0xff, 0xff);
+        expectInt(Integer.MIN_VALUE, HIGHEST_BIT, 0x80, 0x00, 0x00, 0x00);
+        expectInt(-2, HIGHEST_BIT, 0xff, 0xff, 0xff, 0xfe);
+        expectInt(0xfe_fe_fe_ff, HIGHEST_BIT, 0xfe, 0xfe, 0xfe, 0xff);
     }
 
     @Test
@@ -92,7 +93,7 @@ class Step1IntBytesTest {
     void every_bit_goes_there_and_comes_back() throws Exception {
         for (int bit = 0; bit < Integer.SIZE; bit++) {
             int value = 1 << bit;
-            int back = toInt(toBytes(value), null);
+            int back = toInt(toBytes(value), HIGHEST_BIT);
             Expect.that(
                     back == value,
                     "toInt(toBytes(" + value + ")) is " + value + ", " + hex(value),

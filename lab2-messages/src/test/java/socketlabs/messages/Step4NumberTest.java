@@ -206,20 +206,21 @@ class Step4NumberTest {
     }
 
     private static void expectReply(String request, String expected, String likely) throws Exception {
+        expectWords(request, expected, replyTo(Bytes.utf8(request)), likely);
+    }
+
+    private static void expectComposite(String request, int digits, String ifPrime) throws Exception {
+        String start = "OK digits=" + digits + " parity=odd prime=";
         String text = replyTo(Bytes.utf8(request));
+        expectWords(request, start + "no", text, text.equals(start + "yes") ? ifPrime : null);
+    }
+
+    private static void expectWords(String request, String expected, String text, String likely) {
         Expect.that(
                 expected.equals(text),
                 "\"" + expected + "\" as the reply to " + inWords(request),
                 "the reply is \"" + text + "\"",
                 ofForm(expected, text).orElse(likely != null ? likely : ofDigits(expected, text)));
-    }
-
-    private static void expectComposite(String request, int digits, String ifPrime) throws Exception {
-        String text = replyTo(Bytes.utf8(request));
-        expectReply(
-                request,
-                "OK digits=" + digits + " parity=odd prime=no",
-                text.equals("OK digits=" + digits + " parity=odd prime=yes") ? ifPrime : null);
     }
 
     /** What is wrong with the words of a text, whatever they say of the number. */

@@ -206,13 +206,13 @@ class Step5ServerTest {
 
     @Test
     @Order(15)
-    void a_client_that_goes_on_sending_now_and_then_is_left_after_a_while() throws Exception {
-        RestForTest rest = new RestForTest(30, 1, Duration.ofMillis(100));
+    void a_client_that_goes_on_sending_byte_by_byte_is_left_after_a_while() throws Exception {
+        RestForTest rest = new RestForTest(3000, 1, Duration.ofMillis(1));
         serve(rest.socket());
         Expect.that(
                 rest.taken() < rest.size(),
                 "when DRAIN_TIME has passed, the client is left, also if it goes on sending",
-                "the server read on for 3 seconds, a byte every 0.1 s, until the client had finished",
+                "the server read on for 3 seconds, a byte each millisecond, until the client had finished",
                 TIME_LIMIT);
     }
 
@@ -387,7 +387,7 @@ class Step5ServerTest {
 
     @Test
     @Order(29)
-    @Hint(NOT_STATIC)
+    @Hint(value = NOT_STATIC, first = true)
     void to_close_one_server_leaves_another_and_its_client_alone() throws Exception {
         NumberServer first = started();
         Peer client = Peer.connect(first.port());
@@ -483,6 +483,9 @@ class Step5ServerTest {
                 .ifItThrows(
                         IllegalArgumentException.class,
                         "setSoTimeout takes no negative number: when nothing is left until the deadline, stop reading")
+                .ifItThrows(
+                        NullPointerException.class,
+                        "serve(client) may be called before start(): what start() makes is not there then")
                 .ifItThrows(
                         "serve() is where a client's failure ends: catch the IOException there, and close the socket")
                 .result();
