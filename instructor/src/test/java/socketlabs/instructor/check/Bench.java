@@ -13,6 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import socketlabs.instructor.Folders;
 import socketlabs.instructor.course.Course;
 import socketlabs.instructor.course.Lab;
@@ -26,6 +29,9 @@ final class Bench implements AutoCloseable {
 
     private final Map<Lab, LabTests> tests = new LinkedHashMap<>();
     private final ExecutorService forks = Executors.newFixedThreadPool(FORKS);
+    /** Taken for reading by all who run at the same time. */
+    private final ReadWriteLock crowd = new ReentrantReadWriteLock(true);
+
     private final AtomicInteger variants = new AtomicInteger();
     private final Course course;
     private final Path folder;
@@ -69,13 +75,26 @@ final class Bench implements AutoCloseable {
 
     /** Has a variant graded by the tests of the steps from {@code first} to {@code last}. */
     Trial grade(Variant variant, StepNumber first, StepNumber last) {
-        Path own = folder.resolve("variant-" + variants.incrementAndGet());
-        return new Trial(forks.submit(() -> {
-            Files.createDirectories(own);
+        return new Trial(forks.submit(() -> run(variant, first, last, crowd.readLock())));
+    }
+
+    /** Does the same, but while nothing else is graded, and waits for the result. */
+    Graded gradeAlone(Variant variant, StepNumber first, StepNumber last)
+            throws IOException, TrialException, InterruptedException {
+        return run(variant, first, last, crowd.writeLock());
+    }
+
+    private Graded run(Variant variant, StepNumber first, StepNumber last, Lock place)
+            throws IOException, TrialException, InterruptedException {
+        Path own = Files.createDirectories(folder.resolve("variant-" + variants.incrementAndGet()));
+        place.lockInterruptibly();
+        try {
             long start = System.nanoTime();
             Scorecard card = tests.get(variant.lab()).run(variant, first, last, own);
             return new Graded(card, Duration.ofNanos(System.nanoTime() - start));
-        }));
+        } finally {
+            place.unlock();
+        }
     }
 
     /** Compiles the tests together with a variant. */

@@ -152,7 +152,7 @@ class ChecksTest {
     @Test
     void thePageShowsWhatTheStudentReads() throws Exception {
         MistakeResult result = grade("2", "wrong", "Sum.upTo", "return last;");
-        String page = new MistakesReport(List.of(result), result.took()).page();
+        String page = new MistakesReport(List.of(result), List.of(), result.took()).page();
 
         assertEquals(List.of("lab7-sum/7.2-x.java"), List.copyOf(MistakesReport.names(page)));
         assertTrue(page.contains("| noticed by a wrong value | 1 |\n"), page);

@@ -6,11 +6,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import socketlabs.instructor.check.Bench.Graded;
 import socketlabs.instructor.check.Scorecard.StepScore;
 import socketlabs.instructor.course.Lab;
 
 /** What the tests say of a mistake. */
 record MistakeResult(Mistake mistake, Scorecard card, Duration took) {
+
+    static MistakeResult of(Mistake mistake, Graded graded) {
+        return new MistakeResult(mistake, graded.card(), graded.took());
+    }
 
     /** The step that must fail. Its score is missing only if its tests did not run at all. */
     StepScore step() {

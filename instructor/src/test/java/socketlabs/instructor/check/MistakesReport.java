@@ -19,10 +19,17 @@ final class MistakesReport {
     private static final Pattern PORT = Pattern.compile("(?<=\\b(?:127\\.0\\.0\\.1|localhost|port)[: ])\\d{4,5}\\b");
 
     private final List<MistakeResult> results;
+    private final List<String> neededQuiet;
     private final Duration took;
 
-    MistakesReport(List<MistakeResult> results, Duration took) {
+    /**
+     * Prepares the page.
+     *
+     * @param neededQuiet the names of those mistakes that were told as they should only when nothing else ran
+     */
+    MistakesReport(List<MistakeResult> results, List<String> neededQuiet, Duration took) {
         this.results = results;
+        this.neededQuiet = neededQuiet;
         this.took = took;
     }
 
@@ -48,8 +55,12 @@ final class MistakesReport {
                 | --- | ---: |
                 | mistakes | %d |
                 | caught in the step that they belong to | %d |
-                %s| seconds for all of them | %d |
-                """.formatted(results.size(), caught, waysOfCatching(), took.toSeconds());
+                %s| as they should be only at a second try, when nothing else ran | %d |
+                | seconds for all of them | %d |
+                """.formatted(results.size(), caught, waysOfCatching(), neededQuiet.size(), took.toSeconds())
+                + neededQuiet.stream()
+                        .map(name -> "\nA second try: `" + name + "`\n")
+                        .collect(Collectors.joining());
     }
 
     private String waysOfCatching() {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
-import socketlabs.instructor.check.Bench.Graded;
 import socketlabs.instructor.check.Bench.Trial;
 import socketlabs.instructor.course.Lab;
 import socketlabs.instructor.course.SourceText;
@@ -36,6 +35,7 @@ class MistakesTest {
     private static final String TRIED = System.getProperty("mistakes", "");
 
     private static final List<MistakeResult> RESULTS = new ArrayList<>();
+    private static final List<String> NEEDED_QUIET = new ArrayList<>();
     private static final long START = System.nanoTime();
 
     private final Path mistakes;
@@ -47,7 +47,7 @@ class MistakesTest {
     @AfterAll
     static void writePage() throws IOException {
         Duration took = Duration.ofNanos(System.nanoTime() - START);
-        Files.writeString(newPage(), new MistakesReport(RESULTS, took).page());
+        Files.writeString(newPage(), new MistakesReport(RESULTS, NEEDED_QUIET, took).page());
     }
 
     @TestFactory
@@ -95,7 +95,7 @@ class MistakesTest {
         try {
             Mistake mistake = MistakeParser.parse(name, Files.readString(file));
             Trial trial = bench.grade(mistake.in(lab), mistake.first(lab), mistake.fails());
-            return dynamicTest(name, source, () -> check(lab, mistake, trial));
+            return dynamicTest(name, source, () -> check(lab, mistake, trial, bench));
         } catch (TrialException e) {
             return dynamicTest(name, source, fails(e));
         }
@@ -107,9 +107,16 @@ class MistakesTest {
         };
     }
 
-    private static void check(Lab lab, Mistake mistake, Trial trial) throws Exception {
-        Graded graded = trial.await();
-        MistakeResult result = new MistakeResult(mistake, graded.card(), graded.took());
+    /**
+     * A mistake that is not told as it should be has a second chance without the others, who keep the machine busy: some
+     * are races. The page names those that needed it.
+     */
+    private static void check(Lab lab, Mistake mistake, Trial trial, Bench bench) throws Exception {
+        MistakeResult result = MistakeResult.of(mistake, trial.await());
+        if (!result.problems(lab).isEmpty()) {
+            NEEDED_QUIET.add(mistake.name());
+            result = MistakeResult.of(mistake, bench.gradeAlone(mistake.in(lab), mistake.first(lab), mistake.fails()));
+        }
         RESULTS.add(result);
         NoProblems.in(mistake.name(), result.problems(lab));
     }
