@@ -27,7 +27,7 @@ final class Store {
         Files.createDirectories(folder);
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
-                if (path.getFileName().toString().matches("\\.incoming\\.-?\\d+\\.new")) {
+                if (path.getFileName().toString().matches("\\.incoming\\.-?\\d+\\.new") && !Files.isDirectory(path)) {
                     Files.delete(path);
                 }
             }

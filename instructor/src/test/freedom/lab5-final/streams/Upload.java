@@ -62,10 +62,11 @@ final class Upload implements Closeable {
         }
         try {
             out.close();
+            Version version = Version.of(Files.readAttributes(temporary, BasicFileAttributes.class));
             Files.move(temporary, folder.resolve(name.text()), StandardCopyOption.ATOMIC_MOVE);
             stored = true;
             sync(folder);
-            return Version.of(Files.readAttributes(folder.resolve(name.text()), BasicFileAttributes.class));
+            return version;
         } catch (IOException e) {
             throw DiskFailure.storing(name, e, folder, 1);
         }

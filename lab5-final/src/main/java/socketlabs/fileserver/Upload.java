@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A file on its way into the store. Until it is whole it stands in the folder under a temporary name, which no client
@@ -39,6 +41,10 @@ final class Upload implements Closeable {
     private static final String PREFIX = ".upload-";
 
     private static final String SUFFIX = ".part";
+
+    /** Somebody's own {@code .upload-my-notes.part} is none of these. */
+    private static final Pattern TEMPORARY = Pattern.compile(
+            Pattern.quote(PREFIX) + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" + Pattern.quote(SUFFIX));
 
     private final FileName name;
     private final Path target;
@@ -72,10 +78,19 @@ final class Upload implements Closeable {
 
     static void clearLeftovers(Path folder) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
-            for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
+            for (Path path : leftovers) {
+                if (isLeftover(path)) {
+                    Files.deleteIfExists(path);
+                }
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
+    }
+
+    private static boolean isLeftover(Path path) {
+        return TEMPORARY.matcher(path.getFileName().toString()).matches()
+                && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     // END SOLUTION
@@ -113,7 +128,7 @@ final class Upload implements Closeable {
      * not harm them.
      *
      * @param announced the SHA-256 of the content, as the one who sent it has computed it
-     * @return the version that the store now has under the name
+     * @return the version of this content, also if another upload has the name by now
      * @throws RefusedException {@link Code#BAD_REQUEST} if there are still bytes missing; {@link Code#DIGEST_MISMATCH} if
      *     the content has another SHA-256; {@link Code#NO_SPACE} or {@link Code#UNAVAILABLE} if it cannot be stored. The
      *     older file then stays as it is.
@@ -130,7 +145,7 @@ final class Upload implements Closeable {
             }
             sync.finish();
             file.close();
-            Version version = Version.of(attributes(temporary));
+            Version version = Version.of(attributes(temporary)); // the real name may be another one's a moment later
             rename();
             syncFolder(target.getParent());
             return version;

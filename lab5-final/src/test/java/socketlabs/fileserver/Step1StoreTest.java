@@ -323,6 +323,31 @@ class Step1StoreTest {
     }
 
     @Test
+    @Order(28)
+    @Hint("what was opened is closed again when it is not given to the caller: also if the second look at it fails")
+    void a_file_that_vanishes_while_it_is_opened_leaves_nothing_open() throws Exception {
+        file("a.txt", Bytes.utf8("to be read"));
+        WatchedDisk disk = new WatchedDisk();
+        Store store = open(disk.path(folder));
+        disk.afterOpening(() -> Files.delete(folder.resolve("a.txt")));
+        try {
+            read(store, "a.txt").result().close();
+        } catch (RefusedException e) {
+            expectNothingIsOpen(disk);
+            return; // there is no such file any more
+        }
+        expectNothingIsOpen(disk);
+    }
+
+    private static void expectNothingIsOpen(WatchedDisk disk) {
+        Expect.that(
+                disk.openFiles() == 0,
+                "nothing is open after read(), of a file that was deleted right after it was opened",
+                "open now: " + disk.openFiles(),
+                null);
+    }
+
+    @Test
     @Order(29)
     @Hint(
             value = "it is there: that is unavailable, not not-found; and say what is wrong in words of your own",
@@ -565,6 +590,27 @@ class Step1StoreTest {
     }
 
     @Test
+    @Order(52)
+    @Hint("look at the size and the time of the temporary file, before it is renamed: under its real name there may be"
+            + " another one a moment later")
+    void commit_gives_the_version_of_its_own_content_whoever_has_the_name_by_then() throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        Store store = open(disk.path(folder));
+        Path other = Files.write(around.resolve("other"), Bytes.pattern(5000));
+        disk.afterMoving(() -> Files.move(other, folder.resolve("a.txt"), StandardCopyOption.REPLACE_EXISTING));
+        byte[] content = Bytes.utf8("hello");
+        try (Upload upload = create(store, "a.txt", content.length)) {
+            write(upload, ByteBuffer.wrap(content));
+            Version version = committed(upload, content);
+            Expect.that(
+                    version.size() == content.length,
+                    "the version of the 5 bytes that were uploaded, also if another file of 5000 bytes has the name now",
+                    "it is " + version,
+                    "the digest of these bytes would be remembered for the other file");
+        }
+    }
+
+    @Test
     @Order(53)
     void an_upload_that_breaks_off_harms_no_other_of_the_same_name() throws Exception {
         Store store = open();
@@ -756,6 +802,25 @@ class Step1StoreTest {
 
     @Test
     @Order(63)
+    @Hint("you make no folders: ask Files.isRegularFile(path, NOFOLLOW_LINKS) before you remove what has such a name")
+    void a_folder_with_the_name_of_a_leftover_stays_and_does_not_stop_the_server() throws Exception {
+        Store store = open();
+        String temporary;
+        try (Upload upload = create(store, "a.txt", 10)) {
+            write(upload, ByteBuffer.wrap(Bytes.utf8("hello")));
+            List<String> names = Folders.names(folder);
+            Assumptions.assumeTrue(names.size() == 1, "the upload stands in one file");
+            temporary = names.get(0);
+        }
+        Files.writeString(Files.createDirectories(folder.resolve(temporary)).resolve("notes"), "mine");
+        Call.start("Store.open(), with a folder that has the name of a leftover", () -> Store.open(folder))
+                .ifItThrows("only files are leftovers of uploads: this is a folder, and has a file in it")
+                .result();
+        Folders.expectNames(folder, temporary);
+    }
+
+    @Test
+    @Order(64)
     @Hint("remove only what has the form of your own temporary names: .part, .tmp and hidden files may be somebody's")
     void no_other_file_is_removed_when_the_store_is_opened() throws Exception {
         String[] others = {".profile", "a.part", "a.tmp", ".tmp", "upload-1.part", "~a", "more"};

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 
 /**
@@ -70,7 +71,11 @@ final class WatchedDisk extends FileSystemProvider {
     private volatile int piece = Integer.MAX_VALUE;
     private volatile boolean quick;
     private volatile IOException opening;
-    private volatile Meddling beforeOpening;
+    private volatile RuntimeException failure;
+    private final AtomicReference<Meddling> beforeOpening = new AtomicReference<>();
+    private final AtomicReference<Meddling> afterOpening = new AtomicReference<>();
+    private final AtomicReference<Meddling> beforeReading = new AtomicReference<>();
+    private final AtomicReference<Meddling> afterMoving = new AtomicReference<>();
 
     /** The same folder or file, seen through this disk. */
     Path path(Path real) {
@@ -109,7 +114,34 @@ final class WatchedDisk extends FileSystemProvider {
 
     /** Once, right before a file is opened for reading, somebody changes the folder. */
     void beforeOpening(Meddling meddling) {
-        beforeOpening = meddling;
+        beforeOpening.set(meddling);
+    }
+
+    /** Once, right after a file was opened for reading. */
+    void afterOpening(Meddling meddling) {
+        afterOpening.set(meddling);
+    }
+
+    /** Once, right before something is read from a file that is open. */
+    void beforeReading(Meddling meddling) {
+        beforeReading.set(meddling);
+    }
+
+    /** Once, right after a file was renamed. */
+    void afterMoving(Meddling meddling) {
+        afterMoving.set(meddling);
+    }
+
+    /** No folder can be looked through, for a reason that nobody thought of. */
+    void breaksWith(RuntimeException unexpected) {
+        failure = unexpected;
+    }
+
+    private static void meddle(AtomicReference<Meddling> somebody) throws IOException {
+        Meddling meddling = somebody.getAndSet(null);
+        if (meddling != null) {
+            meddling.run();
+        }
     }
 
     private static Path real(Path path) {
@@ -132,23 +164,19 @@ final class WatchedDisk extends FileSystemProvider {
             throws IOException {
         boolean writes = options.contains(StandardOpenOption.WRITE) || options.contains(StandardOpenOption.APPEND);
         did("open", path, null, options);
-        if (!writes && !Files.isDirectory(real(path), LinkOption.NOFOLLOW_LINKS)) {
-            meddle();
+        boolean readsFile = !writes && !Files.isDirectory(real(path), LinkOption.NOFOLLOW_LINKS);
+        if (readsFile) {
+            meddle(beforeOpening);
+            if (opening != null) {
+                throw opening;
+            }
         }
         FileChannel channel = FileChannel.open(real(path), options, attributes);
         openFiles.incrementAndGet();
+        if (readsFile) {
+            meddle(afterOpening);
+        }
         return new WatchedChannel(channel, new Writing(real(path), options));
-    }
-
-    private void meddle() throws IOException {
-        Meddling meddling = beforeOpening;
-        beforeOpening = null;
-        if (meddling != null) {
-            meddling.run();
-        }
-        if (opening != null) {
-            throw opening;
-        }
     }
 
     @Override
@@ -161,6 +189,7 @@ final class WatchedDisk extends FileSystemProvider {
     public void move(Path source, Path target, CopyOption... options) throws IOException {
         Files.move(real(source), real(target), options);
         did("move", source, target, Set.of(options));
+        meddle(afterMoving);
     }
 
     @Override
@@ -172,6 +201,9 @@ final class WatchedDisk extends FileSystemProvider {
     @Override
     public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
             throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
         DirectoryStream<Path> stream = Files.newDirectoryStream(real(folder), path -> filter.accept(watched(path)));
         return new DirectoryStream<>() {
             @Override
@@ -284,6 +316,10 @@ final class WatchedDisk extends FileSystemProvider {
         Writing(Path path, Set<?> options) {
             this.path = path;
             this.options = options;
+        }
+
+        void isRead() throws IOException {
+            meddle(beforeReading);
         }
 
         /** Has so much of the buffer written as the disk takes now. */
