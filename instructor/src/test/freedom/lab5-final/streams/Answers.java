@@ -103,7 +103,9 @@ final class Answers {
                     continue;
                 }
                 digest = Sha256.hex(sha256.digest());
-                service.digests().remember(name, file.version(), digest);
+                if (file.version().equals(service.store().version(name))) {
+                    service.digests().remember(name, file.version(), digest);
+                }
             }
         }
         send(digest + "\n");

@@ -141,7 +141,10 @@ final class Answers {
     }
     // END SOLUTION
 
-    /** {@code HASH}: the SHA-256 of a file in 64 lower-case hex digits, and LF. A digest that is known is not computed. */
+    /**
+     * {@code HASH}: the SHA-256 of a file in 64 lower-case hex digits, and LF. A digest that is known is not computed; one
+     * that was computed is known from then on, unless the file has another version when it was read to its end.
+     */
     void hash(FileName name) throws IOException {
         // BEGIN SOLUTION 5.4
         Version version = service.store().version(name);
@@ -161,7 +164,9 @@ final class Answers {
                 buffer.clear();
             }
             String digest = Sha256.hex(sha256.digest());
-            service.digests().remember(name, file.version(), digest);
+            if (service.store().version(name).equals(file.version())) {
+                service.digests().remember(name, file.version(), digest);
+            }
             return digest;
         }
     }

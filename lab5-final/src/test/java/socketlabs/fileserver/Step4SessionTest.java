@@ -373,6 +373,25 @@ class Step4SessionTest {
         Expect.bytes(Replies.ok(SHA_256_OF_HELLO + "\n"), host.replies("HASH a.txt"));
     }
 
+    @Test
+    @Order(23)
+    @Hint("look at the version again when the file is read: remember the digest only if it is still the same")
+    void a_digest_of_a_file_that_changes_while_it_is_read_is_not_remembered() throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        SessionHost host = SessionHost.with(ServerSettings.servingFrom(disk.path(folder)));
+        host.put("a.txt", Bytes.utf8("hello"));
+        FileName a = FileName.of("a.txt");
+        Version older = host.service.store().version(a);
+        disk.beforeReading(() -> host.put("a.txt", Bytes.utf8("salut"), SessionHost.LONG_AGO.plusSeconds(60)));
+        host.replies("HASH a.txt");
+        String remembered = host.service.digests().find(a, older).orElse("none");
+        Expect.that(
+                remembered.equals("none") || remembered.equals(SHA_256_OF_HELLO),
+                "no digest is remembered for the older version, hello: what was read is of the newer one, salut",
+                "for the older version, this is remembered: " + remembered,
+                null);
+    }
+
     // TIME, STATUS, QUIT
 
     @Test
