@@ -7,7 +7,7 @@ listener = ServerSocketChannel.open();
 try {
     service = Service.open(settings);
     bind();
-} catch (IOException e) {
+} catch (IOException | RuntimeException | Error e) {
     listener.close();
     throw e;
 }

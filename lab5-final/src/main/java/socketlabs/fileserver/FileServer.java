@@ -55,8 +55,10 @@ public final class FileServer implements Closeable {
     /**
      * Opens the port and the folder, and accepts clients on a thread of its own.
      *
+     * <p>If this fails, with whatever exception, nothing is open afterwards.
+     *
      * @throws IOException if the port cannot be opened, for instance because another program has it, or the folder
-     *     cannot; nothing is open then
+     *     cannot
      */
     public void start() throws IOException {
         // BEGIN SOLUTION 5.7
@@ -64,7 +66,7 @@ public final class FileServer implements Closeable {
         try {
             bind();
             service = Service.open(settings); // with the port: two servers would clear each other's uploads
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             listener.close();
             throw e;
         }

@@ -154,6 +154,29 @@ class Step7ServerTest {
     }
 
     @Test
+    @Order(5)
+    @Hint("a window of 500 ms with 1000 bytes a second asks for 500 bytes: in whole seconds it would be none")
+    void a_window_may_be_shorter_than_a_second() throws Exception {
+        ClientPatience patience =
+                patience(Limits.DEFAULTS.withBytesPerSecond(1000).withWindow(Duration.ofMillis(500)));
+        begin(patience, Patience.Phase.RECEIVING);
+        for (int i = 0; i < 5; i++) {
+            ticker.advance(Duration.ofMillis(499));
+            expectPatience(patience);
+            patience.moved(500);
+        }
+        ticker.advance(Duration.ofMillis(400));
+        patience.moved(499);
+        ticker.advance(Duration.ofMillis(100));
+        Optional<Patience.Verdict> verdict = verdict(patience);
+        Expect.that(
+                verdict.isPresent(),
+                "499 bytes in a window of 500 ms, where 500 are asked for, are too few",
+                "it goes on",
+                null);
+    }
+
+    @Test
     @Order(6)
     void without_a_least_speed_only_standing_still_has_a_limit() throws Exception {
         ClientPatience patience = patience(Limits.DEFAULTS.withBytesPerSecond(0));
@@ -401,7 +424,14 @@ class Step7ServerTest {
         Call.run("start() with a file for a folder", third::start)
                 .failure(IOException.class, "what is to be the folder is a file");
         close(third);
+        WatchedDisk disk = new WatchedDisk();
+        disk.breaksWith(new SecurityException("this folder is looked through by nobody"));
+        ServerSettings broken = ServerSettings.servingFrom(disk.path(folder)).withPort(first.port());
+        FileServer fourth = Cleanup.atEnd(new FileServer(broken));
+        Call.run("start() with a folder whose file system throws a RuntimeException", fourth::start)
+                .failure(Exception.class, "the folder cannot be opened");
         Expect.noThreadIsLeft("start() has failed");
+        expectFree(first.port());
         started(settings().withPort(first.port()));
     }
 
@@ -870,6 +900,18 @@ class Step7ServerTest {
             socket.getOutputStream().write(Bytes.utf8("TIME\nQUIT\n"));
             socket.shutdownOutput();
             return Replies.text(socket.getInputStream().readAllBytes()).split("\\s")[0];
+        }
+    }
+
+    private static void expectFree(int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            throw Expect.failure(
+                    "nobody listens when start() has failed, whatever it has thrown",
+                    "the port is still open: somebody listens on " + socket.getPort(),
+                    "a RuntimeException ends start(), too: close in finally, or catch more than IOException",
+                    null);
+        } catch (ConnectException nobodyListens) {
+            return;
         }
     }
 
