@@ -135,8 +135,8 @@ public final class FileClient implements Closeable {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        if (Files.isDirectory(file)) {
-            throw new IOException("a folder");
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("a folder, or a pipe");
         }
         try (FileChannel content = FileChannel.open(file)) {
             long size = content.size();

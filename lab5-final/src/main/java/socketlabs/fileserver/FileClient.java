@@ -257,7 +257,8 @@ public final class FileClient implements Closeable {
      * @throws RefusedException if the server refuses, before the content, in the middle of it, or after it
      * @throws NoSuchFileException if there is no such file; nothing is sent then
      * @throws SocketTimeoutException if for as long as the limit the server neither takes any bytes nor replies
-     * @throws IOException if the file cannot be read, or has become shorter meanwhile
+     * @throws IOException if the file cannot be read, or has become shorter meanwhile; also if it is none, but a folder, or
+     *     a pipe, in whose opening one would wait for ever: nothing is sent then
      */
     public void put(Path file, FileName name, ProgressListener progress) throws IOException {
         // BEGIN SOLUTION 5.8

@@ -325,9 +325,11 @@ class Step8ClientTest {
     @Hint("behind a line end the server would see another request: look for \\n and \\r before anything is sent")
     void a_password_with_a_line_end_is_an_IllegalArgumentException_and_nothing_is_sent() throws Exception {
         connect();
-        for (String password : List.of("x\nDELETE a.txt", "x\r")) {
-            Call.run("auth(), of two lines", () -> client.auth(password))
-                    .failure(IllegalArgumentException.class, "a password stands in one line");
+        for (String password : List.of("x\nDELETE a.txt", "x\r", "x\ry")) {
+            Call.run("auth(" + Printable.quoted(password) + ")", () -> client.auth(password))
+                    .ifItStands("the password was sent, and the reply is waited for")
+                    .failure(
+                            IllegalArgumentException.class, "a password stands in one line, without LF and without CR");
         }
         client.close();
         server.expectEnd();
@@ -802,7 +804,32 @@ class Step8ClientTest {
     void a_file_that_does_not_exist_is_a_NoSuchFileException_and_nothing_is_sent() throws Exception {
         connect();
         put(folder.resolve("missing.txt"), "missing.txt").failure(NoSuchFileException.class, "there is no such file");
-        put(folder, "folder").failure(IOException.class, "it is a folder");
+        client.close();
+        server.expectEnd();
+    }
+
+    @Test
+    @Order(52)
+    @Hint("a folder exists, and has no content: ask Files.isRegularFile() before you ask the server")
+    void a_folder_is_an_IOException_and_nothing_is_sent() throws Exception {
+        connect();
+        put(folder, "folder")
+                .ifItStands("the server was asked, before anybody looked whether it is a file")
+                .failure(IOException.class, "it is a folder");
+        client.close();
+        server.expectEnd();
+    }
+
+    @Test
+    @Order(52)
+    @Hint("to open a named pipe is to wait for who writes into it: ask Files.isRegularFile() before it is opened")
+    void a_pipe_is_an_IOException_and_nobody_waits_for_it() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        Folders.pipe(pipe);
+        connect();
+        put(pipe, "pipe")
+                .ifItStands("opening a named pipe waits until somebody opens its other end")
+                .failure(IOException.class, "it is no regular file");
         client.close();
         server.expectEnd();
     }
