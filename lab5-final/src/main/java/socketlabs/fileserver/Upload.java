@@ -42,10 +42,6 @@ final class Upload implements Closeable {
 
     private static final String SUFFIX = ".part";
 
-    /** Somebody's own {@code .upload-my-notes.part} is none of these. */
-    private static final Pattern TEMPORARY = Pattern.compile(
-            Pattern.quote(PREFIX) + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" + Pattern.quote(SUFFIX));
-
     private final FileName name;
     private final Path target;
     private final Path temporary;
@@ -75,6 +71,10 @@ final class Upload implements Closeable {
     }
     // END SOLUTION
     // BEGIN SOLUTION 5.1
+
+    /** Somebody's own {@code .upload-my-notes.part} is none of these. */
+    private static final Pattern TEMPORARY = Pattern.compile(
+            Pattern.quote(PREFIX) + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" + Pattern.quote(SUFFIX));
 
     static void clearLeftovers(Path folder) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
