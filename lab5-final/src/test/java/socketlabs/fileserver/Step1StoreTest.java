@@ -120,7 +120,18 @@ class Step1StoreTest {
     @Order(7)
     @Hint("to Windows these are devices, in either case, and with anything behind a dot: the base name decides")
     void the_devices_of_Windows_are_refused_and_what_only_begins_like_one_is_not() throws Exception {
-        expectRefused("CON", "con", "Nul.txt", "aux.tar.gz", "PRN", "COM1", "com0", "lpt9.log", "nul .txt");
+        expectRefused(
+                "CON",
+                "con",
+                "Nul.txt",
+                "aux.tar.gz",
+                "PRN",
+                "COM1",
+                "com0",
+                "lpt9.log",
+                "nul .txt",
+                "conin$",
+                "CONOUT$.log");
         for (String name : List.of("console.log", "COM10", "null", "a.con", "auxiliary", "LPT", "com.txt")) {
             Call.start("FileName.of(\"" + name + "\")", () -> FileName.of(name)).result();
         }
@@ -765,7 +776,9 @@ class Step1StoreTest {
 
     @Test
     @Order(61)
-    @Hint("the IOException of a write to the file is a refusal for the client: DiskFailure.storing() knows which")
+    @Hint(
+            "the IOException of a write to the file is a refusal for the client: DiskFailure.storing() knows which. If there"
+                    + " was none: the disk has taken a part of the buffer; write again while the buffer has more")
     void a_disk_that_is_full_in_the_middle_is_no_space_and_leaves_nothing() throws Exception {
         file("a.txt", Bytes.utf8("the older one"));
         WatchedDisk disk = new WatchedDisk();

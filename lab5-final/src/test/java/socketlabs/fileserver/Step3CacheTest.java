@@ -427,7 +427,8 @@ class Step3CacheTest {
             gate.awaitSecondLoad();
             gate.open();
             for (Call<byte[]> call : calls) {
-                call.failure(failure.getClass(), "the load has failed for all who waited for it");
+                call.failure(
+                        failure.getClass(), "the load has failed, and who waits for it gets what the loader threw");
             }
             expectBytes(0, "the load has failed");
         }
