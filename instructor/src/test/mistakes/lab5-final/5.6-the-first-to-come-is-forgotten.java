@@ -1,4 +1,4 @@
-// The source is forgotten that came first, and not the one that was not heard of for longest.
+// The source is forgotten that came first, and not the one that has not guessed for longest.
 // fails: 5.6
 // says: and not the one that came first
 // because: Who goes on guessing has free guesses again, as soon as there are enough others.

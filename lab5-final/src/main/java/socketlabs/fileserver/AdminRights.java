@@ -38,8 +38,9 @@ final class AdminRights {
     /**
      * {@code DELETE}: may this session?
      *
-     * @throws RefusedException {@link Code#UNAUTHORIZED} if not; the message tells whether {@code AUTH} is missing, or
-     *     {@code DELETE} is switched off, because the server has no password
+     * @throws RefusedException {@link Code#UNAUTHORIZED} if not; the message tells, in words of yours, whether {@code AUTH}
+     *     is missing, or {@code DELETE} is switched off, because the server has no password. (The doorkeeper knows that:
+     *     have it tell, by a method that you add.)
      */
     void require() throws RefusedException {
         // BEGIN SOLUTION 5.6

@@ -24,7 +24,7 @@ final class Doorkeeper {
     static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    /** So many sources are remembered; then the one is forgotten that was not heard of for longest. */
+    /** So many sources are remembered; then the one is forgotten that has not guessed for longest. */
     static final int MOST_SOURCES = 10_000;
 
     private final Optional<Password> password;

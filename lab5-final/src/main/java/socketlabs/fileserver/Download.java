@@ -175,7 +175,7 @@ final class Download implements Closeable {
         // STUB: throw new UnsupportedOperationException("Step 5.8: compare, sync, rename");
     }
 
-    /** Throws away what was received, such as bytes that the server says are too many. */
+    /** Throws away what was received, such as bytes that the server says are too many. Then it can only be closed. */
     void discard() throws IOException {
         // BEGIN SOLUTION 5.8
         channel.close();

@@ -118,7 +118,7 @@ public final class FileClient implements Closeable {
         // STUB: throw new UnsupportedOperationException("Step 5.8: ask for the time");
     }
 
-    /** What the server tells of itself, in lines {@code key: value}: {@code STATUS}. */
+    /** What the server tells of itself, in lines {@code key: value}, each with its LF: {@code STATUS}. */
     public String status() throws IOException {
         // BEGIN SOLUTION 5.8
         return ask(new Request.Status());
@@ -150,7 +150,8 @@ public final class FileClient implements Closeable {
      * Says that this client may delete: {@code AUTH <password>}. It holds for this connection.
      *
      * @param password what the server's administrator has set; in one line
-     * @throws IllegalArgumentException if the password has a line end, behind which a server would see another request
+     * @throws IllegalArgumentException if the password has an LF or a CR, wherever: behind a line end a server would see
+     *     another request. Nothing is sent then
      */
     public void auth(String password) throws IOException {
         // BEGIN SOLUTION 5.8

@@ -77,9 +77,10 @@ interface Patience {
 
     /**
      * Something else begins, and so does the time for it. What goes on already just goes on, with the time that it has
-     * left.
+     * left; but out of {@link Phase#LEAVING} nothing leads, not even to itself.
      *
-     * @throws LetGoException if the client is being let go already: there is nothing more to do for it
+     * @throws LetGoException if the client is being let go already, whatever is to begin: there is nothing more to do for
+     *     it, and somebody else has the last word
      */
     void begin(Phase phase) throws LetGoException;
 
@@ -101,8 +102,9 @@ interface Patience {
     /**
      * The server is being closed: there is no next command.
      *
-     * @return whether the client can go at once, because nothing is being done for it; it is {@link Phase#LEAVING} then.
-     *     Otherwise what is under way may be finished
+     * @return whether the client can go at once, because nothing is being done for it: it is {@link Phase#WAITING}, or in a
+     *     {@link Phase#COMMAND}, whose line is not whole yet. It is {@link Phase#LEAVING} then. Otherwise what is under
+     *     way may be finished
      */
     boolean lastCall();
 }

@@ -43,6 +43,9 @@ final class Reception {
      * {@code PUT}: receives a file of exactly so many bytes, and keeps it only if it is whole and its digest is right.
      * What is refused at once is refused without {@code READY}, and then no content comes.
      *
+     * <p>When the file is kept, the cache has no older content of it any more, and its digest is {@linkplain
+     * Digests#remember known} for the version that the upload has got: nobody need compute it again.
+     *
      * <p>Once the content is on its way, a refusal must not let the rest of it be taken for commands: so either the rest
      * is read first, with the line of the digest, if it is no more than {@link #MOST_SKIPPED}, or the refusal is final.
      *

@@ -123,7 +123,8 @@ sealed interface Request {
      *
      * @param line without the line end
      * @throws RefusedException {@link Code#UNKNOWN_COMMAND} if there is no such command, as in an empty line;
-     *     {@link Code#BAD_REQUEST} if the command's argument is missing, or is one that it does not take;
+     *     {@link Code#BAD_REQUEST} if the command's argument is missing, which an empty one is, too, as of
+     *     {@code "PUT 5 "}, or is one that it does not take;
      *     {@link Code#BAD_NAME} if the name is none that a {@linkplain FileName file may have}. A message never repeats
      *     a password.
      */

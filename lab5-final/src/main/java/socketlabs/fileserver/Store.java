@@ -45,8 +45,8 @@ final class Store {
 
     // END SOLUTION
     /**
-     * Opens a folder, which is made if it is not there, and clears it of what a crash has left: of uploads that were
-     * never finished, and of no other file.
+     * Opens a folder, which is made if it is not there, and clears it of what a crash has left: of the files of uploads
+     * that were never finished, and of nothing else, such as a folder or somebody's own {@code .part}.
      *
      * @throws IOException if there is no such folder, and none can be made, or it cannot be read
      */
@@ -63,7 +63,8 @@ final class Store {
     }
 
     /**
-     * The files, sorted by name as {@link FileName#compareTo} has it. A file that appears or vanishes meanwhile may be among them or not.
+     * The files, sorted by name as {@link FileName#compareTo} has it. A file that appears or vanishes meanwhile may be
+     * among them or not; one of which size and time cannot be told is left out.
      *
      * @throws RefusedException {@link Code#UNAVAILABLE} if the folder cannot be read
      */

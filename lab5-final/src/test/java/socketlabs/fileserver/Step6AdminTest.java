@@ -204,7 +204,7 @@ class Step6AdminTest {
 
     @Test
     @Order(12)
-    @Hint("remember MOST_SOURCES sources, and forget the one that was not heard of for longest")
+    @Hint("remember MOST_SOURCES sources, and forget the one that has not guessed for longest")
     void ten_thousand_sources_are_remembered_and_no_more() throws Exception {
         Doorkeeper doorkeeper = new Doorkeeper(Optional.of(password("x", 1)), ticker);
         for (int i = 0; i < Doorkeeper.FREE_GUESSES; i++) {
@@ -235,7 +235,7 @@ class Step6AdminTest {
                 refused.getMessage().contains("try again in 2 s"),
                 "a pause of 2 s: the source has guessed four times, the last time before 9999 others",
                 refused.getMessage(),
-                "the one is forgotten that was not heard of for longest, and not the one that came first");
+                "the one is forgotten that has not guessed for longest, and not the one that came first");
     }
 
     // The session
