@@ -64,19 +64,20 @@ public final class FileServer implements Closeable {
      */
     public void start() throws IOException {
         // BEGIN SOLUTION 5.7
+        isClosed = false; // after a failure it may be started again
         listener = ServerSocketChannel.open();
         try {
             bind();
             service = Service.open(settings); // with the port: two servers would clear each other's uploads
-        } catch (IOException | RuntimeException | Error e) {
-            listener.close();
+            threads = Threads.onePerTask("file-server-client");
+            watchdog = new Watchdog(connections, threads, settings.limits());
+            acceptor = new Thread(new Acceptor(listener, this::welcome), "file-server");
+            watchdog.start();
+            acceptor.start();
+        } catch (IOException | RuntimeException | Error e) { // such as an OutOfMemoryError: no thread is to be had
+            close();
             throw e;
         }
-        threads = Threads.onePerTask("file-server-client");
-        watchdog = new Watchdog(connections, threads, settings.limits());
-        acceptor = new Thread(new Acceptor(listener, this::welcome), "file-server");
-        watchdog.start();
-        acceptor.start();
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 5.7: open the port and the folder, accept on a thread");
     }
