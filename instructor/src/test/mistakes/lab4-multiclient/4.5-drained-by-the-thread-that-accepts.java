@@ -1,6 +1,6 @@
 // The thread that accepts drains the refused client.
 // fails: 4.5
-// says: drain on another one
+// says: drain on another thread
 // because: Five clients that stay keep everybody out for ten seconds.
 // replaces: CommandServer 4.5 #2
 /** Neither of the two waits: the buffers of a new connection are empty. What may take time is for another thread. */

@@ -1,10 +1,14 @@
 package socketlabs.multiclient;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
@@ -27,6 +31,9 @@ class Step5LimitsTest extends ServerTest {
     private static final String RESET =
             "closing a socket with unread bytes resets it, and a reset can overtake the reply:"
                     + " send it, finishReplies(), drain(limit), and only then close";
+
+    private static final String PATIENCE =
+            "the drain has a limit in time for all of it: what is left of it is the limit of the next read, setSoTimeout";
 
     @Test
     @Order(1)
@@ -75,7 +82,7 @@ class Step5LimitsTest extends ServerTest {
     @Order(4)
     @Hint(
             value =
-                    "whatever takes time with a refused client is not for the thread that accepts: drain on another one",
+                    "whatever takes time with a refused client is not for the thread that accepts: drain on another thread",
             first = true)
     void clients_that_are_refused_and_stay_hold_up_nobody() throws Exception {
         CommandServer server = started(settings().withMaxClients(1));
@@ -114,6 +121,22 @@ class Step5LimitsTest extends ServerTest {
 
     @Test
     @Order(6)
+    @Hint("a place is taken by a client that was let in: do not count the refused ones, which are drained meanwhile")
+    void refused_clients_that_stay_take_no_place() throws Exception {
+        CommandServer server = started(settings().withMaxClients(1));
+        Peer leaves = served(server);
+        expectError(Peer.connect(server.port()), "busy");
+        leaves.finish().expectEnd();
+        leaves.close();
+        expectSoon(
+                () -> isAdmitted(Peer.connect(server.port()).send("GET a.txt\n")), // whoever is refused stays
+                "a client is served when another one has left, while refused ones are still connected",
+                "it is told that the server is busy, again and again",
+                null);
+    }
+
+    @Test
+    @Order(7)
     @Hint("count a client in where you judge the number, on the thread that accepts: a worker begins some time later")
     void of_many_who_come_at_once_no_more_are_admitted_than_there_are_places() throws Exception {
         CommandServer server = started(settings().withMaxClients(5));
@@ -129,7 +152,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @Hint(
             "a read that waits too long throws a SocketTimeoutException, once setSoTimeout was called: catch it in talk()")
     void a_client_that_says_nothing_is_told_so_and_let_go() throws Exception {
@@ -141,7 +164,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_client_that_falls_silent_after_a_command_or_inside_a_line_is_let_go() throws Exception {
         CommandServer server = started(settings().withIdleLimit(SHORT));
         Peer fallsSilent = served(server);
@@ -153,7 +176,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @Hint("the place of a client that was let go is free again")
     void an_idle_client_s_place_is_free_again() throws Exception {
         CommandServer server = started(settings().withMaxClients(1).withIdleLimit(SHORT));
@@ -165,7 +188,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @Hint(value = "the idle time begins anew with all that comes; it is no limit to the whole session", first = true)
     void a_client_that_goes_on_asking_is_not_idle() throws Exception {
         CommandServer server = started(settings().withIdleLimit(LONGER));
@@ -178,7 +201,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @Hint(value = RESET, first = true)
     void line_too_long_is_readable_for_a_client_that_goes_on_sending() throws Exception {
         Peer client = Peer.connect(started().port());
@@ -189,7 +212,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     @Hint(value = RESET, first = true)
     void the_reply_to_QUIT_is_readable_for_a_client_that_goes_on_sending() throws Exception {
         Peer client = Peer.connect(started().port());
@@ -198,7 +221,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     @Hint("count what is thrown away, and stop after Client.MOST_DRAINED bytes: some clients never finish")
     void a_drain_ends_at_its_limit_also_if_there_is_more() throws Exception {
         Connection connection = Connection.open();
@@ -208,25 +231,21 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(14)
-    @Hint("the drain has a limit in time for all of it: what is left of it is the limit of the next read, setSoTimeout")
+    @Order(15)
+    @Hint(PATIENCE)
     void a_drain_ends_at_its_limit_also_if_a_byte_comes_now_and_then() throws Exception {
-        Connection connection = Connection.open();
-        AtomicBoolean over = new AtomicBoolean();
-        Call<Void> drain = Call.run("drain(0.2 s)", () -> {
-            new Client(connection.socket()).drain(Duration.ofMillis(200));
-            over.set(true);
-        });
-        for (int i = 0; i < 1000 && !over.get(); i++) {
-            connection.peer().send("x");
-            LockSupport.parkNanos(Duration.ofMillis(2).toNanos()); // the pace of the client: nothing depends on it
-        }
-        Expect.that(over.get(), "drain(0.2 s) returns after 0.2 s", "it goes on for as long as bytes come", null);
-        drain.result();
+        SlowSocket socket = new SlowSocket();
+        Call.run("drain(0.2 s)", () -> new Client(socket).drain(Duration.ofMillis(200)))
+                .result();
+        Expect.that(
+                socket.bytes < SlowSocket.BYTES,
+                "drain(0.2 s) returns after 0.2 s",
+                "it goes on for as long as bytes come, for a second and more",
+                null);
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     @Hint("the drain has a limit in time, also if nothing comes at all: setSoTimeout")
     void a_drain_ends_at_its_limit_also_if_nothing_comes() throws Exception {
         Connection connection = Connection.open();
@@ -235,13 +254,79 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     @Hint("the client has finished: read() returns -1, and there is nothing more to wait for")
     void a_drain_ends_with_the_client() throws Exception {
         Connection connection = Connection.open();
         connection.peer().send("the last words").finish();
         Call.run("drain(1 h)", () -> new Client(connection.socket()).drain(Duration.ofHours(1)))
                 .result();
+    }
+
+    /** A connection on which a byte comes now and then: together they take a second at least, however slow all is. */
+    private static final class SlowSocket extends Socket {
+
+        static final int BYTES = 200;
+
+        private static final int MILLIS = 5;
+
+        private volatile int bytes;
+        private volatile boolean closed;
+        private volatile int limit;
+
+        @Override
+        public InputStream getInputStream() {
+            return new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    boolean inTime = limit == 0 || limit >= MILLIS;
+                    LockSupport.parkNanos(Duration.ofMillis(inTime ? MILLIS : limit).toNanos());
+                    if (closed) {
+                        throw new SocketException("Socket closed");
+                    }
+                    if (!inTime) {
+                        throw new SocketTimeoutException("Read timed out");
+                    }
+                    bytes++;
+                    return bytes < BYTES ? 'x' : -1;
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    if (length == 0) {
+                        return 0;
+                    }
+                    int next = read();
+                    buffer[offset] = (byte) next;
+                    return next == -1 ? -1 : 1;
+                }
+            };
+        }
+
+        @Override
+        public void setSoTimeout(int millis) {
+            limit = millis;
+        }
+
+        @Override
+        public int getSoTimeout() {
+            return limit;
+        }
+
+        @Override
+        public void shutdownInput() {
+            closed = true;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+
+        @Override
+        public boolean isClosed() {
+            return closed;
+        }
     }
 
     /** Whether a client is served, and not told that the server is busy. */
