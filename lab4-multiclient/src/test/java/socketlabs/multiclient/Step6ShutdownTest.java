@@ -1,17 +1,24 @@
 package socketlabs.multiclient;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import socketlabs.testkit.Bytes;
 import socketlabs.testkit.Call;
 import socketlabs.testkit.Expect;
 import socketlabs.testkit.Hint;
+import socketlabs.testkit.Interleaving;
 import socketlabs.testkit.Peer;
 import socketlabs.testkit.Step;
 
@@ -22,6 +29,13 @@ class Step6ShutdownTest extends ServerTest {
 
     /** A limit that must not be waited for. */
     private static final Duration LONG = Duration.ofHours(1);
+
+    private static final String TWO_STEPS =
+            "to look whether the requests have ended, and to say that this thread waits, must be one step: both under"
+                    + " the lock of endRequests()";
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final int LITTLE = 16 * 1024;
 
     private static final String ASLEEP =
             "a thread that waits for a request has to be woken before it is waited for: endRequests() of every client";
@@ -96,6 +110,65 @@ class Step6ShutdownTest extends ServerTest {
 
     @Test
     @Order(6)
+    @Hint(
+            value =
+                    "the requests behind the one that is answered lie unread in the socket, and closing it resets it:"
+                            + " let them be drained, so shutdownInput() only for a thread that waits",
+            first = true)
+    void a_reply_that_is_under_way_is_sent_to_its_end_also_if_more_was_asked_for() throws Exception {
+        byte[] content = largeFile("large.bin");
+        byte[] firstLine = Bytes.utf8("OK " + content.length + "\n");
+        CommandServer server = started(settings().withCloseLimit(LONG));
+        try (Socket client = new Socket()) {
+            client.setReceiveBufferSize(LITTLE); // so that the end of the reply stays with the server for a while
+            client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+            client.getOutputStream().write(Bytes.utf8("GET large.bin\n" + "TIME\n".repeat(20_000)));
+            client.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
+            Expect.bytes(firstLine, received(client, firstLine.length));
+            Call<Void> closing = Call.run("close()", server::close).ifItStands(ASLEEP);
+            awaitNobodyListens(server.port());
+            byte[] first = received(client, content.length - 4 * LITTLE);
+            giveItAMoment();
+            byte[] rest = received(client, 4 * LITTLE);
+            Expect.that(
+                    first.length + rest.length == content.length,
+                    "all " + content.length + " bytes of the reply that was under way",
+                    first.length + rest.length + " bytes, and then the end",
+                    null);
+            client.shutdownOutput();
+            closing.result();
+        }
+        Expect.noThreadIsLeft("close()");
+    }
+
+    @Test
+    @Order(7)
+    @Hint(TWO_STEPS)
+    void a_client_whose_thread_is_about_to_wait_gets_the_end() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            CommandServer server = started(settings().withCloseLimit(LONG));
+            Peer client = served(server);
+            AtomicReference<Thread> closer = new AtomicReference<>();
+            Interleaving.in(Client.class, () -> {
+                if (Thread.currentThread() != closer.get()) {
+                    LockSupport.parkNanos(PAUSE.toNanos()); // a slow thread: nothing depends on how slow it is
+                }
+            });
+            expectServed(client);
+            Call.run("close()", () -> {
+                        closer.set(Thread.currentThread());
+                        server.close();
+                    })
+                    .ifItStands(TWO_STEPS)
+                    .result();
+            client.expectEnd();
+            client.close();
+        }
+        Expect.noThreadIsLeft("close()");
+    }
+
+    @Test
+    @Order(8)
     @Hint("wait for the workers, but only for the limit; then close the connections, which wakes also who writes")
     void a_client_that_never_reads_is_cut_off_at_the_limit() throws Exception {
         largeFile("large.bin");
@@ -111,7 +184,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void many_clients_of_every_kind_are_ended_by_the_limit() throws Exception {
         largeFile("large.bin");
         CommandServer server = started(settings().withCloseLimit(SHORT));
@@ -129,7 +202,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     @Hint("clients that still wait for a worker are connected, too: they get the end, and cost no time")
     void clients_that_wait_for_their_turn_get_the_end() throws Exception {
         CommandServer server = started(settings().withThreads(Threads.ONE).withCloseLimit(LONG));
@@ -146,7 +219,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     @Hint("whoever waits for a refused client has to end with close(), too: shut that executor down, cut these off")
     void clients_that_were_refused_and_stay_are_ended_by_the_limit() throws Exception {
         CommandServer server = started(settings().withMaxClients(1).withCloseLimit(SHORT));
@@ -159,7 +232,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void clients_that_have_quit_and_stay_are_ended_by_the_limit() throws Exception {
         CommandServer server = started(settings().withCloseLimit(SHORT));
         for (int i = 0; i < 10; i++) {
@@ -170,7 +243,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void a_pool_ends_with_its_server() throws Exception {
         CommandServer server = started(settings().withThreads(Threads.POOL).withCloseLimit(LONG));
         Peer client = served(server);
@@ -182,7 +255,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     void virtual_threads_end_with_their_server() throws Exception {
         Assumptions.assumeTrue(VirtualThreads.areAvailable(), "this Java has no virtual threads");
         largeFile("large.bin");
@@ -197,7 +270,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(13)
+    @Order(15)
     @Hint("close() may come from two threads at once, Ctrl-C and the program's own end: both of them wait")
     void close_may_be_called_by_two_threads_at_once() throws Exception {
         CommandServer server = started(settings().withCloseLimit(LONG));
@@ -208,6 +281,21 @@ class Step6ShutdownTest extends ServerTest {
         second.result();
         client.expectEnd();
         Expect.noThreadIsLeft("close()");
+    }
+
+    private static byte[] received(Socket client, int count) throws IOException {
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        byte[] buffer = new byte[LITTLE];
+        try {
+            int n = 0;
+            while (n != -1 && received.size() < count) {
+                n = client.getInputStream().read(buffer, 0, Math.min(buffer.length, count - received.size()));
+                received.write(buffer, 0, Math.max(0, n));
+            }
+        } catch (SocketException e) {
+            return received.toByteArray(); // a reset: what has come is all
+        }
+        return received.toByteArray();
     }
 
     private static void close(CommandServer server) throws Exception {
