@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -128,7 +129,7 @@ class Step1CommandsTest {
 
     @Test
     @Order(11)
-    @Hint("do not read the file into memory: copy it through one buffer, or use InputStream.transferTo")
+    @Hint("do not read the file into memory: copy it through one buffer, as IOUtils.copyLarge(in, out, 0, size) does")
     void GET_of_a_file_that_is_larger_than_the_memory() throws Exception {
         try (RandomAccessFile file =
                 new RandomAccessFile(folder.resolve("huge.bin").toFile(), "rw")) {
@@ -255,6 +256,7 @@ class Step1CommandsTest {
         expectError("GET missing.txt", "not-found");
         expectError("GET sub", "not-found");
         expectError("GET " + "n".repeat(1000), "not-found");
+        expectError("GET olá.txt", "not-found"); // some systems cannot even name it, and say so by an exception
     }
 
     @Test
@@ -264,8 +266,9 @@ class Step1CommandsTest {
         Path outside = Files.createDirectory(parent.resolve("shared2"));
         Files.writeString(outside.resolve("secret"), "secret");
         link("out", outside.resolve("secret"));
+        write("a.txt", "a");
         expectError("GET out", "not-found");
-        expectReply("LIST", "OK 0\n");
+        expectReply("LIST", "OK 6\na.txt\n");
     }
 
     @Test
@@ -273,15 +276,19 @@ class Step1CommandsTest {
     @Hint("to open a pipe is to wait for somebody who writes to it: only regular files are given away")
     void a_pipe_is_not_opened() throws Exception {
         makePipe("pipe");
+        write("a.txt", "a");
         expectError("GET pipe", "not-found");
-        expectReply("LIST", "OK 0\n");
+        expectReply("LIST", "OK 6\na.txt\n");
     }
 
     @Test
     @Order(24)
-    @Hint("what a client sent may come back in a message; but a CR in it, or an escape, is no part of a line")
+    @Hint(
+            "a control character in a name is a bad-name; and where a message repeats what a client sent, the control"
+                    + " characters in it become ?")
     void an_error_is_one_line_whatever_the_client_sent() throws Exception {
         expectError("GET a\rb", "bad-name");
+        expectError("GET a\u0000b", "bad-name");
         expectError("GET \u001b[2J", "bad-name");
         expectError("\u001b[2J\rOK 5", "unknown-command");
     }
@@ -292,6 +299,12 @@ class Step1CommandsTest {
     void a_folder_that_is_gone_is_an_internal_error() throws Exception {
         Files.delete(folder);
         expectError("LIST", "internal");
+        String reply = new String(sent(answer("LIST")), StandardCharsets.UTF_8);
+        Expect.that(
+                !reply.contains(parent.toString()) && !reply.contains(parent.toRealPath().toString()),
+                "a message that does not tell a stranger where the folder lies",
+                shown(reply),
+                "the exception's message has the path: that is for the server's log");
     }
 
     @Test
@@ -311,6 +324,7 @@ class Step1CommandsTest {
 
     @Test
     @Order(28)
+    @Hint("IOUtils.copyLarge returns how many bytes there were: if these are fewer than size, throw an EOFException")
     void a_file_that_has_become_shorter_is_an_error() throws Exception {
         write("shrinks", "short");
         Call.run(
@@ -352,7 +366,9 @@ class Step1CommandsTest {
     }
 
     private static String shown(String line) {
-        String printable = line.replaceAll("\\p{Cntrl}", "?");
+        String printable = Pattern.compile("\\p{Cntrl}")
+                .matcher(line)
+                .replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
         return printable.length() > 40 ? printable.substring(0, 40) + "…" : printable;
     }
 

@@ -23,6 +23,9 @@ class Step2SessionTest {
     private static final int WHOLE = Integer.MAX_VALUE;
     private static final long FAR_TOO_MUCH = 64L * 1024 * 1024;
 
+    private static final String ENDS_THE_LINE =
+            "what readLine() throws for such a line ends that line, and not the session: catch it inside the loop";
+
     /** Answers a line with the line in brackets, so that a reply tells which line it is to. */
     private static final Function<String, Reply> BRACKETS = line -> switch (line) {
         case "QUIT" -> new Reply.Goodbye();
@@ -273,7 +276,14 @@ class Step2SessionTest {
     /** Expects one reply after another: an error is given by its code, what begins with OK to the letter. */
     private static void expectErrorsAndReplies(byte[] received, String... expected) throws Exception {
         int at = 0;
+        String before = "";
         for (String reply : expected) {
+            Expect.that(
+                    at == 0 || at < received.length,
+                    "one more reply: " + reply,
+                    "the session has ended after the one before it: " + before,
+                    before.equals("bad-request") ? ENDS_THE_LINE : null);
+            before = reply;
             byte[] start = Bytes.utf8(reply.startsWith("OK") ? reply : "ERROR " + reply + " ");
             int end = Math.min(received.length, at + start.length);
             Expect.bytes(start, Arrays.copyOfRange(received, at, end));
