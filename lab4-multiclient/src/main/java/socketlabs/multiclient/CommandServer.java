@@ -60,6 +60,7 @@ public final class CommandServer implements Closeable {
     private final ExecutorService workers;
 
     // END SOLUTION
+    // STUB: // Step 4.3: the executor whose threads are the workers
     // BEGIN SOLUTION 4.5
     /** How long a client may go on sending when all has been said to it. */
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(2);
@@ -94,6 +95,7 @@ public final class CommandServer implements Closeable {
         // BEGIN SOLUTION 4.3
         this.workers = settings.threads().newExecutor();
         // END SOLUTION
+        // STUB: // Step 4.3: make the executor that the settings ask for
         // BEGIN SOLUTION 4.5
         drainers.allowCoreThreadTimeOut(true);
         // END SOLUTION
@@ -102,8 +104,8 @@ public final class CommandServer implements Closeable {
     /**
      * Opens the server's port on the loopback address, and accepts clients on a thread of its own. (Ready-made.)
      *
-     * @throws IOException if there is no such folder, or the port cannot be opened, for instance because another program
-     *     has it
+     * @throws IOException if there is no such folder, or the port cannot be opened, for instance because another
+     *     program has it
      */
     public void start() throws IOException {
         if (!Files.isDirectory(settings.folder())) {
@@ -120,12 +122,12 @@ public final class CommandServer implements Closeable {
     }
 
     /**
-     * Accepts clients, and {@linkplain #admit admits} each of them, until the listener is closed. This thread never waits
-     * for a client that it has accepted.
+     * Accepts clients, and {@linkplain #admit admits} each of them, until the listener is closed. This thread never
+     * waits for a client that it has accepted.
      *
      * <p>Nothing but that ends the loop. If {@code accept()} fails, for instance because the system has no more file
-     * descriptors, this is logged, and after a pause (a tenth of a second, not more than a second) the loop goes on: other
-     * clients leave in the meantime.
+     * descriptors, this is logged, and after a pause (a tenth of a second, not more than a second) the loop goes on:
+     * other clients leave in the meantime.
      */
     void acceptClients(ServerSocket listener) {
         // BEGIN SOLUTION 4.3
@@ -159,9 +161,12 @@ public final class CommandServer implements Closeable {
     // END SOLUTION
 
     /**
-     * Lets a client in, and has it {@linkplain #serve served}; or, if {@link Settings#maxClients} are connected already,
+     * Lets a client in, and has it {@linkplain #serve served}; or, if {@link Settings#maxClients} have a place already,
      * tells it that the server is busy. That is told at once, also if many are refused, and reaches clients that have
-     * sent something already. Nobody waits for a refused client.
+     * sent something already. No other client waits for a refused one.
+     *
+     * <p>A client has a place, and is counted, from before it is served until its connection is closed, so also while
+     * it is drained. A refused client has none, and is never counted.
      */
     private void admit(Client client) {
         clients.add(client);
@@ -172,11 +177,11 @@ public final class CommandServer implements Closeable {
             return;
         }
         // END SOLUTION
-        // STUB: // Step 4.5: refuse the client if the server is full
+        // STUB: // Step 4.5: refuse the client if the server is full; it is not counted, then, and not served
         // BEGIN SOLUTION 4.4
         status.clientCame();
         // END SOLUTION
-        // STUB: // Step 4.4: count the client
+        // STUB: // Step 4.4: count the client, before it is served
         startToServe(client);
     }
     // BEGIN SOLUTION 4.5
@@ -232,8 +237,10 @@ public final class CommandServer implements Closeable {
     // END SOLUTION
 
     /**
-     * Serves one client from beginning to end: {@linkplain #talk talks} with it, unless the server is being closed when its
-     * turn comes. Whatever happens, its connection is closed and the client {@linkplain #release released}. What goes wrong with it is logged with its address, and is the end of this client only.
+     * Serves one client from beginning to end: {@linkplain #talk talks} with it. Whatever happens, its connection is
+     * closed and the client {@linkplain #release released}. What goes wrong with it is logged with its address, and is
+     * the end of this client only. (Step 4.6: a client whose turn comes when the server is being closed is only
+     * closed.)
      */
     private void serve(Client client) {
         // BEGIN SOLUTION 4.3
@@ -264,7 +271,8 @@ public final class CommandServer implements Closeable {
     /**
      * Runs a {@link Session} with a client. One that has sent nothing for {@link Settings#idleLimit} is told so, with
      * {@link Code#IDLE_TIMEOUT}. When the session is over, the last reply reaches the client, also if that is still
-     * sending: the server finishes, and {@linkplain Client#drain drains} for a while.
+     * sending: the server finishes, and {@linkplain Client#drain drains}, for 2 seconds at most.
+     * The time that it waits for a thread is not idle time.
      */
     private void talk(Client client) throws IOException {
         Session session = new Session(this::answer);
@@ -295,9 +303,10 @@ public final class CommandServer implements Closeable {
 
     /**
      * Closes the server, in order and within a limit. From now on no client is accepted, and the port is free again.
-     * Clients that the server waits for get the end of the stream, those that wait for their turn are closed. Replies that are under way are sent to
-     * their end, for {@link Settings#closeLimit}; after that, connections are cut off. When this method has returned, none of
-     * the server's threads is left. It may be called before {@link #start}, and more than once.
+     * Clients that the server waits for get the end of the stream, those that wait for their turn are closed. Replies
+     * that are under way are sent to their end, also to clients that have asked for more, for
+     * {@link Settings#closeLimit}; after that, connections are cut off. When this method has returned, none of the
+     * server's threads is left. It may be called before {@link #start}, and more than once.
      */
     @Override
     public void close() throws IOException {
