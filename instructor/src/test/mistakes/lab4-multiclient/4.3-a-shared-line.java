@@ -1,5 +1,5 @@
 // The bytes of a line are collected in a field that all sessions share.
-// fails: 4.4
+// fails: 4.3
 // says: a local variable
 // because: Under load, one client is answered what another one has asked.
 // replaces: LineReader #1

@@ -10,12 +10,14 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -127,6 +129,24 @@ class Step3ThreadsTest extends ServerTest {
 
     @Test
     @Order(8)
+    @Hint(
+            value = "what belongs to one client must be a local variable, or a field of an object that only it has",
+            first = true)
+    void half_a_line_of_one_client_is_no_part_of_another_s() throws Exception {
+        Files.writeString(folder.resolve("b.txt"), "good bye");
+        CommandServer server = started();
+        Peer first = served(server);
+        Peer second = served(server);
+        for (int i = 0; i < 3; i++) {
+            first.send("GET a.").expectSilence(); // so long that it was read, most likely
+            second.send("GET b.").expectSilence();
+            first.send("txt\n").expect("OK 5\nhello");
+            second.send("txt\n").expect("OK 8\ngood bye");
+        }
+    }
+
+    @Test
+    @Order(9)
     @Hint("a connection that breaks makes read() or write() throw: catch that in serve(), log it, and close the client")
     void a_client_that_resets_harms_nobody() throws Exception {
         largeFile("large.bin");
@@ -142,7 +162,7 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @Hint("an end inside a line is the end of that client only: run() throws, serve() catches, logs, and closes")
     void a_client_that_leaves_inside_a_line_is_closed_and_harms_nobody() throws Exception {
         CommandServer server = started();
@@ -155,7 +175,7 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @Hint("the listener stays open until close(): a client's end is the end of its own socket only")
     void clients_come_and_go_and_the_server_stays() throws Exception {
         CommandServer server = started();
@@ -168,7 +188,7 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void ten_thousand_commands_in_one_go_are_answered() throws Exception {
         Peer client = Peer.connect(started().port());
         client.sendMeanwhile(Bytes.utf8("GET a.txt\n".repeat(10_000)));
@@ -176,28 +196,28 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     @Hint("one: a single thread, and the tasks after the first wait in the executor's queue")
     void ONE_runs_one_task_at_a_time() throws Exception {
         expectAtOnce(Threads.ONE, 1);
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     @Hint("per-client: as many threads as there are tasks, and none of the tasks waits")
     void PER_CLIENT_runs_each_task_at_once() throws Exception {
         expectAtOnce(Threads.PER_CLIENT, MANY);
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     @Hint("pool: Threads.POOL_SIZE threads; the tasks after them wait until a thread is free, and are not refused")
     void POOL_runs_as_many_tasks_at_once_as_it_has_threads() throws Exception {
         expectAtOnce(Threads.POOL, Threads.POOL_SIZE);
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     @Hint("virtual: VirtualThreads.newExecutor(), which says so if this Java has none")
     void VIRTUAL_runs_each_task_at_once_or_says_which_Java_can() throws Exception {
         if (VirtualThreads.areAvailable()) {
@@ -213,7 +233,7 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     @Hint("the constructor asks for the executor of its settings, settings.threads(), and startToServe() uses it")
     void with_ONE_the_second_client_is_served_when_the_first_has_left() throws Exception {
         CommandServer server = started(settings().withThreads(Threads.ONE));
@@ -226,7 +246,7 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(17)
+    @Order(18)
     void with_POOL_the_client_after_the_last_thread_is_served_when_another_has_left() throws Exception {
         CommandServer server = started(settings().withThreads(Threads.POOL));
         List<Peer> clients = new ArrayList<>();
@@ -240,7 +260,7 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(18)
+    @Order(19)
     void with_VIRTUAL_many_clients_are_served_at_the_same_time() throws Exception {
         Assumptions.assumeTrue(VirtualThreads.areAvailable(), "this Java has no virtual threads");
         CommandServer server = started(settings().withThreads(Threads.VIRTUAL));
@@ -251,27 +271,23 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(19)
+    @Order(20)
     @Hint("catch the IOException of accept() inside the loop: only a closed listener ends it")
     void the_loop_goes_on_when_accept_fails_for_a_while() throws Exception {
         FailingListener listener = new FailingListener(3);
         CommandServer server = Cleanup.atEnd(new CommandServer(settings()));
-        Call<Void> loop = Call.run("acceptClients(listener)", () -> server.acceptClients(listener))
-                .ifItStands(ENDLESS);
-        expectServed(Peer.connect(listener.port()));
+        Call<Void> loop = expectToGoOn(server, listener);
         listener.close();
         loop.result();
     }
 
     @Test
-    @Order(20)
+    @Order(21)
     @Hint("sleep for a moment when accept() has failed: a loop at full speed takes the processor from those it serves")
     void the_loop_pauses_when_accept_fails() throws Exception {
         FailingListener listener = new FailingListener(3);
         CommandServer server = Cleanup.atEnd(new CommandServer(settings()));
-        Call<Void> loop = Call.run("acceptClients(listener)", () -> server.acceptClients(listener))
-                .ifItStands(ENDLESS);
-        expectServed(Peer.connect(listener.port()));
+        Call<Void> loop = expectToGoOn(server, listener);
         listener.close();
         loop.result();
         Expect.that(
@@ -282,15 +298,13 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(21)
+    @Order(22)
     @Hint("log it, with the message of the exception: somebody has to learn why nobody can connect")
     void the_loop_says_so_when_accept_fails() throws Exception {
         FailingListener listener = new FailingListener(1);
         CommandServer server = Cleanup.atEnd(new CommandServer(settings()));
         try (Said said = new Said()) {
-            Call<Void> loop = Call.run("acceptClients(listener)", () -> server.acceptClients(listener))
-                    .ifItStands(ENDLESS);
-            expectServed(Peer.connect(listener.port()));
+            Call<Void> loop = expectToGoOn(server, listener);
             listener.close();
             loop.result();
             Expect.that(
@@ -299,6 +313,35 @@ class Step3ThreadsTest extends ServerTest {
                     said.text().isEmpty() ? "nothing was said" : "what was said does not tell the reason",
                     null);
         }
+    }
+
+    /** Starts the loop, and expects that it serves a client when the listener has failed as often as it will. */
+    private static Call<Void> expectToGoOn(CommandServer server, FailingListener listener) throws Exception {
+        AtomicBoolean ended = new AtomicBoolean();
+        Call<Void> loop = Call.run("acceptClients(listener)", () -> {
+                    try {
+                        server.acceptClients(listener);
+                    } finally {
+                        ended.set(true);
+                    }
+                })
+                .ifItStands(ENDLESS);
+        Peer client = Peer.connect(listener.port()).send("GET a.txt\n");
+        expectSoon(
+                () -> ended.get() || listener.hasRecovered(),
+                "accept() is called again when it has failed",
+                "it is not",
+                "catch the IOException of accept() inside the loop, and go on after a tenth of a second");
+        if (ended.get()) {
+            loop.result(); // what it threw tells more
+        }
+        Expect.that(
+                !ended.get(),
+                "acceptClients(listener) goes on when accept() has failed: only a closed listener ends it",
+                "it has returned, and nobody is accepted any more",
+                "catch the IOException of accept() inside the loop, and go on");
+        client.expect("OK 5\nhello");
+        return loop;
     }
 
     /** Gives the executor more tasks than may run at once, and counts how many do, before any of them ends. */
@@ -374,6 +417,10 @@ class Step3ThreadsTest extends ServerTest {
                 throw new SocketException(REASON);
             }
             return channel.socket().accept();
+        }
+
+        boolean hasRecovered() {
+            return failuresLeft.get() < 0;
         }
 
         private synchronized void notePause() {
