@@ -283,9 +283,8 @@ class Step1CommandsTest {
 
     @Test
     @Order(24)
-    @Hint(
-            "a control character in a name is a bad-name; and where a message repeats what a client sent, the control"
-                    + " characters in it become ?")
+    @Hint("a control character in a name is a bad-name; and where a message repeats what a client sent, the control"
+            + " characters in it become ?")
     void an_error_is_one_line_whatever_the_client_sent() throws Exception {
         expectError("GET a\rb", "bad-name");
         expectError("GET a\u0000b", "bad-name");
@@ -301,7 +300,8 @@ class Step1CommandsTest {
         expectError("LIST", "internal");
         String reply = new String(sent(answer("LIST")), StandardCharsets.UTF_8);
         Expect.that(
-                !reply.contains(parent.toString()) && !reply.contains(parent.toRealPath().toString()),
+                !reply.contains(parent.toString())
+                        && !reply.contains(parent.toRealPath().toString()),
                 "a message that does not tell a stranger where the folder lies",
                 shown(reply),
                 "the exception's message has the path: that is for the server's log");
@@ -368,7 +368,8 @@ class Step1CommandsTest {
     private static String shown(String line) {
         String printable = Pattern.compile("\\p{Cntrl}")
                 .matcher(line)
-                .replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
+                .replaceAll(
+                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
         return printable.length() > 40 ? printable.substring(0, 40) + "…" : printable;
     }
 

@@ -280,7 +280,8 @@ class Step5LimitsTest extends ServerTest {
                 @Override
                 public int read() throws IOException {
                     boolean inTime = limit == 0 || limit >= MILLIS;
-                    LockSupport.parkNanos(Duration.ofMillis(inTime ? MILLIS : limit).toNanos());
+                    LockSupport.parkNanos(
+                            Duration.ofMillis(inTime ? MILLIS : limit).toNanos());
                     if (closed) {
                         throw new SocketException("Socket closed");
                     }

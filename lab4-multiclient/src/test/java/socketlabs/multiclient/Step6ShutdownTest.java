@@ -9,8 +9,6 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import socketlabs.testkit.Bytes;
 import socketlabs.testkit.Call;
 import socketlabs.testkit.Expect;
 import socketlabs.testkit.Hint;
-import socketlabs.testkit.Interleaving;
 import socketlabs.testkit.Peer;
 import socketlabs.testkit.Step;
 
@@ -30,11 +27,6 @@ class Step6ShutdownTest extends ServerTest {
     /** A limit that must not be waited for. */
     private static final Duration LONG = Duration.ofHours(1);
 
-    private static final String TWO_STEPS =
-            "to look whether the requests have ended, and to say that this thread waits, must be one step: both under"
-                    + " the lock of endRequests()";
-
-    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int LITTLE = 16 * 1024;
 
     private static final String ASLEEP =
@@ -111,9 +103,8 @@ class Step6ShutdownTest extends ServerTest {
     @Test
     @Order(6)
     @Hint(
-            value =
-                    "the requests behind the one that is answered lie unread in the socket, and closing it resets it:"
-                            + " let them be drained, so shutdownInput() only for a thread that waits",
+            value = "the requests behind the one that is answered lie unread in the socket, and closing it resets it:"
+                    + " let them be drained, so shutdownInput() only for a thread that waits",
             first = true)
     void a_reply_that_is_under_way_is_sent_to_its_end_also_if_more_was_asked_for() throws Exception {
         byte[] content = largeFile("large.bin");
@@ -143,32 +134,6 @@ class Step6ShutdownTest extends ServerTest {
 
     @Test
     @Order(7)
-    @Hint(TWO_STEPS)
-    void a_client_whose_thread_is_about_to_wait_gets_the_end() throws Exception {
-        for (int i = 0; i < 2; i++) {
-            CommandServer server = started(settings().withCloseLimit(LONG));
-            Peer client = served(server);
-            AtomicReference<Thread> closer = new AtomicReference<>();
-            Interleaving.in(Client.class, () -> {
-                if (Thread.currentThread() != closer.get()) {
-                    LockSupport.parkNanos(PAUSE.toNanos()); // a slow thread: nothing depends on how slow it is
-                }
-            });
-            expectServed(client);
-            Call.run("close()", () -> {
-                        closer.set(Thread.currentThread());
-                        server.close();
-                    })
-                    .ifItStands(TWO_STEPS)
-                    .result();
-            client.expectEnd();
-            client.close();
-        }
-        Expect.noThreadIsLeft("close()");
-    }
-
-    @Test
-    @Order(8)
     @Hint("wait for the workers, but only for the limit; then close the connections, which wakes also who writes")
     void a_client_that_never_reads_is_cut_off_at_the_limit() throws Exception {
         largeFile("large.bin");
@@ -184,7 +149,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(9)
+    @Order(8)
     void many_clients_of_every_kind_are_ended_by_the_limit() throws Exception {
         largeFile("large.bin");
         CommandServer server = started(settings().withCloseLimit(SHORT));
@@ -202,7 +167,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(10)
+    @Order(9)
     @Hint("clients that still wait for a worker are connected, too: they get the end, and cost no time")
     void clients_that_wait_for_their_turn_get_the_end() throws Exception {
         CommandServer server = started(settings().withThreads(Threads.ONE).withCloseLimit(LONG));
@@ -219,7 +184,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(11)
+    @Order(10)
     @Hint("whoever waits for a refused client has to end with close(), too: shut that executor down, cut these off")
     void clients_that_were_refused_and_stay_are_ended_by_the_limit() throws Exception {
         CommandServer server = started(settings().withMaxClients(1).withCloseLimit(SHORT));
@@ -232,7 +197,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(12)
+    @Order(11)
     void clients_that_have_quit_and_stay_are_ended_by_the_limit() throws Exception {
         CommandServer server = started(settings().withCloseLimit(SHORT));
         for (int i = 0; i < 10; i++) {
@@ -243,7 +208,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(13)
+    @Order(12)
     void a_pool_ends_with_its_server() throws Exception {
         CommandServer server = started(settings().withThreads(Threads.POOL).withCloseLimit(LONG));
         Peer client = served(server);
@@ -255,7 +220,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(14)
+    @Order(13)
     void virtual_threads_end_with_their_server() throws Exception {
         Assumptions.assumeTrue(VirtualThreads.areAvailable(), "this Java has no virtual threads");
         largeFile("large.bin");
@@ -270,7 +235,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(15)
+    @Order(14)
     @Hint("close() may come from two threads at once, Ctrl-C and the program's own end: both of them wait")
     void close_may_be_called_by_two_threads_at_once() throws Exception {
         CommandServer server = started(settings().withCloseLimit(LONG));
