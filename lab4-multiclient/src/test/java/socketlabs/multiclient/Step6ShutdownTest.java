@@ -1,18 +1,14 @@
 package socketlabs.multiclient;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import socketlabs.testkit.Bytes;
 import socketlabs.testkit.Call;
 import socketlabs.testkit.Expect;
 import socketlabs.testkit.Hint;
@@ -26,8 +22,6 @@ class Step6ShutdownTest extends ServerTest {
 
     /** A limit that must not be waited for. */
     private static final Duration LONG = Duration.ofHours(1);
-
-    private static final int LITTLE = 16 * 1024;
 
     private static final String ASLEEP =
             "a thread that waits for a request has to be woken before it is waited for: endRequests() of every client";
@@ -102,38 +96,6 @@ class Step6ShutdownTest extends ServerTest {
 
     @Test
     @Order(6)
-    @Hint(
-            value = "the requests behind the one that is answered lie unread in the socket, and closing it resets it:"
-                    + " let them be drained, so shutdownInput() only for a thread that waits",
-            first = true)
-    void a_reply_that_is_under_way_is_sent_to_its_end_also_if_more_was_asked_for() throws Exception {
-        byte[] content = largeFile("large.bin");
-        byte[] firstLine = Bytes.utf8("OK " + content.length + "\n");
-        CommandServer server = started(settings().withCloseLimit(LONG));
-        try (Socket client = new Socket()) {
-            client.setReceiveBufferSize(LITTLE); // so that the end of the reply stays with the server for a while
-            client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
-            client.getOutputStream().write(Bytes.utf8("GET large.bin\n" + "TIME\n".repeat(20_000)));
-            client.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
-            Expect.bytes(firstLine, received(client, firstLine.length));
-            Call<Void> closing = Call.run("close()", server::close).ifItStands(ASLEEP);
-            awaitNobodyListens(server.port());
-            byte[] first = received(client, content.length - 4 * LITTLE);
-            giveItAMoment();
-            byte[] rest = received(client, 4 * LITTLE);
-            Expect.that(
-                    first.length + rest.length == content.length,
-                    "all " + content.length + " bytes of the reply that was under way",
-                    first.length + rest.length + " bytes, and then the end",
-                    null);
-            client.shutdownOutput();
-            closing.result();
-        }
-        Expect.noThreadIsLeft("close()");
-    }
-
-    @Test
-    @Order(7)
     @Hint("wait for the workers, but only for the limit; then close the connections, which wakes also who writes")
     void a_client_that_never_reads_is_cut_off_at_the_limit() throws Exception {
         largeFile("large.bin");
@@ -149,7 +111,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(8)
+    @Order(7)
     void many_clients_of_every_kind_are_ended_by_the_limit() throws Exception {
         largeFile("large.bin");
         CommandServer server = started(settings().withCloseLimit(SHORT));
@@ -167,7 +129,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(9)
+    @Order(8)
     @Hint("clients that still wait for a worker are connected, too: they get the end, and cost no time")
     void clients_that_wait_for_their_turn_get_the_end() throws Exception {
         CommandServer server = started(settings().withThreads(Threads.ONE).withCloseLimit(LONG));
@@ -184,7 +146,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(10)
+    @Order(9)
     @Hint("whoever waits for a refused client has to end with close(), too: shut that executor down, cut these off")
     void clients_that_were_refused_and_stay_are_ended_by_the_limit() throws Exception {
         CommandServer server = started(settings().withMaxClients(1).withCloseLimit(SHORT));
@@ -197,7 +159,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(11)
+    @Order(10)
     void clients_that_have_quit_and_stay_are_ended_by_the_limit() throws Exception {
         CommandServer server = started(settings().withCloseLimit(SHORT));
         for (int i = 0; i < 10; i++) {
@@ -208,7 +170,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(12)
+    @Order(11)
     void a_pool_ends_with_its_server() throws Exception {
         CommandServer server = started(settings().withThreads(Threads.POOL).withCloseLimit(LONG));
         Peer client = served(server);
@@ -220,7 +182,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(13)
+    @Order(12)
     void virtual_threads_end_with_their_server() throws Exception {
         Assumptions.assumeTrue(VirtualThreads.areAvailable(), "this Java has no virtual threads");
         largeFile("large.bin");
@@ -235,7 +197,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(14)
+    @Order(13)
     @Hint("close() may come from two threads at once, Ctrl-C and the program's own end: both of them wait")
     void close_may_be_called_by_two_threads_at_once() throws Exception {
         CommandServer server = started(settings().withCloseLimit(LONG));
@@ -246,21 +208,6 @@ class Step6ShutdownTest extends ServerTest {
         second.result();
         client.expectEnd();
         Expect.noThreadIsLeft("close()");
-    }
-
-    private static byte[] received(Socket client, int count) throws IOException {
-        ByteArrayOutputStream received = new ByteArrayOutputStream();
-        byte[] buffer = new byte[LITTLE];
-        try {
-            int n = 0;
-            while (n != -1 && received.size() < count) {
-                n = client.getInputStream().read(buffer, 0, Math.min(buffer.length, count - received.size()));
-                received.write(buffer, 0, Math.max(0, n));
-            }
-        } catch (SocketException e) {
-            return received.toByteArray(); // a reset: what has come is all
-        }
-        return received.toByteArray();
     }
 
     private static void close(CommandServer server) throws Exception {

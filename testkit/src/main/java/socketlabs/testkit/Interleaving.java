@@ -8,6 +8,8 @@ import java.security.ProtectionDomain;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -24,6 +26,12 @@ import org.objectweb.asm.Opcodes;
  */
 public final class Interleaving {
 
+    /**
+     * So often the threads of a test pause, which lets others come in for certain; then they only yield. Neither may be
+     * done thousands of times: where other programs are busy, each can take milliseconds.
+     */
+    private static final int PAUSES = 200;
+
     private static final Runnable NOTHING = () -> {};
 
     private static volatile Runnable between = NOTHING;
@@ -35,7 +43,14 @@ public final class Interleaving {
      * the current test is over.
      */
     public static void in(Class<?> type) {
-        in(withParts(type), Thread::yield);
+        AtomicInteger pauses = new AtomicInteger(PAUSES);
+        in(withParts(type), () -> {
+            if (pauses.getAndDecrement() > 0) {
+                LockSupport.parkNanos(1);
+            } else {
+                Thread.yield();
+            }
+        });
     }
 
     /** Has something else done after each step in this class and its nested ones, by the thread that has made it. */
