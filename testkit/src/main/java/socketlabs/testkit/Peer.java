@@ -32,6 +32,8 @@ public final class Peer implements Closeable {
 
     private static final int MORE_THAN_ALL_BUFFERS = 64 * 1024 * 1024;
 
+    private static final int PIECE = 64 * 1024;
+
     private static final byte[] NOTHING = {};
 
     /** Of bytes that nobody expected, so many are read, to be shown. */
@@ -99,10 +101,17 @@ public final class Peer implements Closeable {
 
     /** Sends, while this thread goes on and reads: for messages that are larger than the buffers on the way. */
     public Future<?> sendMeanwhile(byte[] bytes) {
+        return sendMeanwhile(bytes, 1);
+    }
+
+    /** Sends the same bytes again and again: much, in little memory. */
+    private Future<?> sendMeanwhile(byte[] bytes, int times) {
         piecesSent++;
         return sender.submit(() -> {
-            conversation.sent(bytes, 0, bytes.length);
-            socket.getOutputStream().write(bytes);
+            for (int time = 0; time < times; time++) {
+                conversation.sent(bytes, 0, bytes.length);
+                socket.getOutputStream().write(bytes);
+            }
             return null;
         });
     }
@@ -175,7 +184,7 @@ public final class Peer implements Closeable {
      * then, and does not wait for somebody to read it.
      */
     public void expectClosed() {
-        Future<?> sending = sendMeanwhile(new byte[MORE_THAN_ALL_BUFFERS]);
+        Future<?> sending = sendMeanwhile(new byte[PIECE], MORE_THAN_ALL_BUFFERS / PIECE);
         Patience patience = new Patience();
         while (!patience.isOver()) {
             try {
