@@ -101,17 +101,10 @@ public final class Peer implements Closeable {
 
     /** Sends, while this thread goes on and reads: for messages that are larger than the buffers on the way. */
     public Future<?> sendMeanwhile(byte[] bytes) {
-        return sendMeanwhile(bytes, 1);
-    }
-
-    /** Sends the same bytes again and again: much, in little memory. */
-    private Future<?> sendMeanwhile(byte[] bytes, int times) {
         piecesSent++;
         return sender.submit(() -> {
-            for (int time = 0; time < times; time++) {
-                conversation.sent(bytes, 0, bytes.length);
-                socket.getOutputStream().write(bytes);
-            }
+            conversation.sent(bytes, 0, bytes.length);
+            socket.getOutputStream().write(bytes);
             return null;
         });
     }
@@ -184,7 +177,8 @@ public final class Peer implements Closeable {
      * then, and does not wait for somebody to read it.
      */
     public void expectClosed() {
-        Future<?> sending = sendMeanwhile(new byte[PIECE], MORE_THAN_ALL_BUFFERS / PIECE);
+        conversation.note(conversation.role().words + " sends zeros, to see whether they are refused");
+        Future<?> sending = sender.submit(this::fillAllBuffers);
         Patience patience = new Patience();
         while (!patience.isOver()) {
             try {
@@ -204,6 +198,14 @@ public final class Peer implements Closeable {
                 "it is still open, and takes bytes as before",
                 "shutdownOutput() ends one direction: close() ends both",
                 null);
+    }
+
+    private Void fillAllBuffers() throws IOException {
+        byte[] piece = new byte[PIECE]; // the same again and again: memory is short
+        for (int sent = 0; sent < MORE_THAN_ALL_BUFFERS; sent += piece.length) {
+            socket.getOutputStream().write(piece);
+        }
+        return null;
     }
 
     /** Expects that nothing comes for a short while: neither a byte nor the end. */
