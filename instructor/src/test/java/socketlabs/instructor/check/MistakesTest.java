@@ -34,6 +34,11 @@ class MistakesTest {
     /** {@code -Dmistakes=lab2-messages/2.5} tries only those whose names begin like that. */
     private static final String TRIED = System.getProperty("mistakes", "");
 
+    /** {@code -Dmistakes.every=2 -Dmistakes.from=1} tries every second one of a lab, beginning with its second. */
+    private static final int EVERY = Integer.getInteger("mistakes.every", 1);
+
+    private static final int FROM = Integer.getInteger("mistakes.from", 0);
+
     private static final List<MistakeResult> RESULTS = new ArrayList<>();
     private static final List<String> NEEDED_QUIET = new ArrayList<>();
     private static final long START = System.nanoTime();
@@ -81,9 +86,10 @@ class MistakesTest {
 
     private List<DynamicTest> tests(Lab lab, Bench bench) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path file : LabFiles.javaIn(mistakes.resolve(lab.name()))) {
-            if (SourceText.nameIn(mistakes, file).startsWith(TRIED)) {
-                tests.add(test(lab, file, bench));
+        List<Path> files = LabFiles.javaIn(mistakes.resolve(lab.name()));
+        for (int i = FROM; i < files.size(); i += EVERY) {
+            if (SourceText.nameIn(mistakes, files.get(i)).startsWith(TRIED)) {
+                tests.add(test(lab, files.get(i), bench));
             }
         }
         return tests;
