@@ -45,7 +45,7 @@ final class TransferSpeed {
         try {
             new TransferSpeed(folder, size).measure();
         } finally {
-            for (String name : new String[] {"file", "copy", "uploads/file", "uploads", ""}) {
+            for (String name : new String[] {"file", "scratch", "copy", "uploads/file", "uploads", ""}) {
                 Files.deleteIfExists(folder.resolve(name));
             }
         }
@@ -58,7 +58,9 @@ final class TransferSpeed {
         double[] transfer = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             digest[round] = seconds(this::digestInMemory);
+            touchMemory();
             copy[round] = seconds(this::copyAndSync);
+            touchMemory();
             transfer[round] = seconds(this::thereAndBack);
             System.out.printf(
                     Locale.ROOT,
@@ -80,6 +82,20 @@ final class TransferSpeed {
     }
 
     private void writeFile() throws IOException {
+        writeNoise(file, size);
+    }
+
+    /**
+     * Brings the memory for files into the same state before each action. A virtual machine gives back what it does not
+     * use, and to fetch it again can take longer than to fill it: what comes after a big deletion would seem fast.
+     */
+    private void touchMemory() throws IOException {
+        Path scratch = folder.resolve("scratch");
+        writeNoise(scratch, 2 * size);
+        Files.delete(scratch);
+    }
+
+    private static void writeNoise(Path file, long size) throws IOException {
         byte[] noise = new byte[MIB];
         new Random(1).nextBytes(noise);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
