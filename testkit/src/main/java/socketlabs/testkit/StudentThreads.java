@@ -93,9 +93,12 @@ final class StudentThreads {
         return stack.length > 0 && stack[0].isNativeMethod() ? blockedIn(stack) : Doing.RUNNING;
     }
 
-    /** The JDK's sockets and channels end in a native method; the frames above it say on whose behalf. */
-    private static Doing blockedIn(StackTraceElement[] stack) {
-        if (!isOfSockets(stack[0])) {
+    /**
+     * What a thread waits for, by a stack that ends in a native method. The JDK's sockets and its files share theirs;
+     * the frames above tell on whose behalf. Who reads or writes a file goes on by itself, however slow the disk is.
+     */
+    static Doing blockedIn(StackTraceElement[] stack) {
+        if (!isOfSockets(stack[0]) || Stream.of(stack).anyMatch(StudentThreads::worksOnAFile)) {
             return Doing.RUNNING;
         }
         return Stream.of(stack)
@@ -120,6 +123,12 @@ final class StudentThreads {
             return Doing.WRITING;
         }
         return method.startsWith("connect") ? Doing.CONNECTING : null;
+    }
+
+    /** A transfer from a file may wait for a socket; what it does with the file alone is done by other methods. */
+    private static boolean worksOnAFile(StackTraceElement frame) {
+        String method = frame.getMethodName();
+        return frame.getClassName().equals("sun.nio.ch.FileChannelImpl") && !method.startsWith("transfer");
     }
 
     private static boolean isOfSockets(StackTraceElement frame) {
