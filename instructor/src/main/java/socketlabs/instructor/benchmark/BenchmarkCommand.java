@@ -126,7 +126,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
         if (begin == -1 || end < begin) {
             throw new IOException(page + " has no " + BEGIN + " and " + END);
         }
-        String picture = "![The figures as diagrams](benchmarks.png)\n\n";
+        String picture = """
+                ![The figures as diagrams](benchmarks.png)
+
+                The bars are medians; the thin lines are as long as it is from the lowest round to the highest.
+
+                """;
         Files.writeString(
                 page,
                 text.substring(0, begin + BEGIN.length()) + "\n\n" + picture + tables + "\n" + text.substring(end));

@@ -20,7 +20,7 @@ final class Machine {
                 LocalDate.now(),
                 Runtime.getRuntime().availableProcessors(),
                 valueIn(Path.of("/proc/cpuinfo"), "model name"),
-                System.getProperty("os.version"),
+                System.getProperty("os.version").replaceFirst("-.*", ""),
                 Files.getFileStore(folder).type(),
                 versions(jdks),
                 packages(),
