@@ -159,6 +159,7 @@ final class ServeCommand implements Callable<Integer> {
     private static void close(FileServer server, CountDownLatch closed) {
         try {
             server.close();
+            System.out.println("FileServer closed");
         } catch (IOException e) {
             System.err.println("the server did not close in order: " + e.getMessage());
         } finally {
