@@ -1,5 +1,8 @@
 package socketlabs.multiclient;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -27,11 +30,27 @@ final class VirtualThreads {
      * @throws UnsupportedOperationException if this Java has none; its message says which has
      */
     static ExecutorService newExecutor() {
+        ExecutorService threads;
         try {
-            return (ExecutorService)
+            threads = (ExecutorService)
                     Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (ReflectiveOperationException e) {
             throw new UnsupportedOperationException(REQUIREMENT, e);
+        }
+        threads.execute(VirtualThreads::waitOnce);
+        return threads;
+    }
+
+    /**
+     * Waits for a client that does not come. The first virtual thread that waits for a peer has the JDK open descriptors
+     * of its own; if that is when there are none left, none can ever wait.
+     */
+    private static void waitOnce() {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            listener.setSoTimeout(1);
+            listener.accept().close();
+        } catch (IOException e) {
+            // Nobody has come: it has waited, and that is all.
         }
     }
 }

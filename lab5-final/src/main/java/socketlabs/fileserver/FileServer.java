@@ -70,6 +70,7 @@ public final class FileServer implements Closeable {
             bind();
             service = Service.open(settings); // with the port: two servers would clear each other's uploads
             threads = Threads.onePerTask("file-server-client");
+            Descriptors.prepare(threads); // now, since later there may be none left
             watchdog = new Watchdog(connections, threads, settings.limits());
             acceptor = new Thread(new Acceptor(listener, this::welcome), "file-server");
             watchdog.start();

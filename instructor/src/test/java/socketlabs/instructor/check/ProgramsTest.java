@@ -3,7 +3,6 @@ package socketlabs.instructor.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,13 +61,12 @@ class ProgramsTest {
                 "folder", Files.createDirectories(folder.resolve("files")).toString());
         List<DynamicNode> labs = new ArrayList<>();
         for (Lab lab : course.labs()) {
-            Path classes = folder.resolve(lab.name());
-            Compilation.compile(Variant.reference(lab).sources(), classes, ClassPath.entries());
+            Programs programs = Programs.compile(lab, folder.resolve(lab.name()));
             String table = Files.readString(tables.resolve(lab.name() + ".txt"));
             labs.add(dynamicContainer(
                     lab.name(),
                     ProgramCase.parse(table, values).stream()
-                            .map(program -> dynamicTest(program.toString(), () -> check(program, lab, classes)))));
+                            .map(program -> dynamicTest(program.toString(), () -> check(program, programs)))));
         }
         return labs.stream();
     }
@@ -84,8 +80,10 @@ class ProgramsTest {
         assertEquals(List.of(), missing, "tables missing in " + tables);
     }
 
-    private static void check(ProgramCase program, Lab lab, Path classes) throws Exception {
-        Process process = start(program, lab, classes);
+    private static void check(ProgramCase program, Programs programs) throws Exception {
+        Process process = new ProcessBuilder(programs.command(program.program(), program.arguments()))
+                .redirectErrorStream(true)
+                .start();
         CompletableFuture.delayedExecutor(LIMIT_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         try {
             process.getOutputStream().close();
@@ -99,19 +97,6 @@ class ProgramsTest {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private static Process start(ProgramCase program, Lab lab, Path classes) throws IOException {
-        List<Path> classPath = new ArrayList<>(List.of(classes, lab.mainFolder().resolve("resources")));
-        classPath.addAll(ClassPath.entries());
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                Compilation.joined(classPath),
-                mainClass(program.program(), lab)));
-        command.addAll(program.arguments());
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /** Waits until the program has said its words, then tells it to end. */
@@ -130,14 +115,6 @@ class ProgramsTest {
 
     private static String readAll(Process process) {
         return String.join("\n", process.inputReader().lines().toList());
-    }
-
-    private static String mainClass(String execution, Lab lab) throws IOException {
-        String pom = Files.readString(lab.folder().resolve("pom.xml"));
-        Matcher main = Pattern.compile("<id>" + Pattern.quote(execution)
-                        + "</id>\\s*<configuration>\\s*<mainClass>([^<]+)</mainClass>")
-                .matcher(pom);
-        return main.find() ? main.group(1) : fail("the pom of " + lab + " runs no " + execution);
     }
 
     private static int closedPort() throws IOException {

@@ -28,6 +28,7 @@ final class LogLines extends Formatter {
         if (System.getProperty("java.util.logging.config.file") == null
                 && System.getProperty("java.util.logging.SimpleFormatter.format") == null) {
             LogLines lines = new LogLines();
+            lines.second(Instant.now()); // loads the time zones, while there is a descriptor left to read them with
             for (Handler handler : Logger.getLogger("").getHandlers()) {
                 handler.setFormatter(lines);
             }
