@@ -31,7 +31,7 @@ import socketlabs.instructor.course.Lab;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no such limit")
 class DescriptorsTest {
 
-    private static final int LIMIT = 128;
+    private static final int LIMIT = 64;
     private static final int LIMIT_SECONDS = 120;
     private static final int REPLY_BYTES = "OK 9\n12:34:56\n".length();
     private static final String OUT_OF_DESCRIPTORS = "Too many open files";
