@@ -1,6 +1,6 @@
 // Two moments of the clock are compared, and not their difference.
 // fails: 5.6
-// says: try again in
+// says: and not two moments, ends > now
 // because: The clock may begin anywhere, and go from the largest number to the smallest.
 // replaces: Doorkeeper #2
 Password checkIsThere() throws RefusedException {

@@ -1,6 +1,6 @@
 // The seconds that are left are rounded down.
 // fails: 5.6
-// says: try again in 1 s
+// says: the seconds that are left are rounded up
 // because: Try again in 0 s, it says, and refuses again.
 // replaces: Doorkeeper #2
 Password checkIsThere() throws RefusedException {

@@ -64,7 +64,10 @@ final class Folders {
                 actual.equals(sorted),
                 "in the folder: " + inWords(sorted),
                 "in the folder: " + inWords(actual),
-                left.isEmpty() ? null : "a temporary file is left: close() removes it, unless it was committed");
+                left.isEmpty()
+                        ? null
+                        : "a temporary file is left: close() removes it, unless it was committed; so an upload is to be"
+                                + " closed whatever happens");
     }
 
     static String inWords(List<?> things) {

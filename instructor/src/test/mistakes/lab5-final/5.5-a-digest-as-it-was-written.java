@@ -1,6 +1,6 @@
 // The digest is remembered as the client has written it.
 // fails: 5.5
-// says: the digest of an uploaded file
+// says: remember Sha256.hex of it, not the line
 // because: HASH gives capitals then.
 // replaces: Reception.put
 checkSize(size);

@@ -1,6 +1,6 @@
 // In a pause, the right password is accepted.
 // fails: 5.6
-// says: not looked at
+// says: in a pause, no password is looked at
 // because: Who guesses need not wait: what is right is told at once, pause or not.
 // replaces: Doorkeeper.check
 Password right = checkIsThere();

@@ -1,6 +1,6 @@
 // The upload is closed only if all went well.
 // fails: 5.5
-// says: close the upload whatever happens
+// says: an upload is to be closed whatever happens
 // because: What was broken off stays in the folder, until the disk is full.
 // replaces: Reception.put
 checkSize(size);

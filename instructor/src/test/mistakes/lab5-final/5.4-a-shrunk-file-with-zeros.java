@@ -1,6 +1,6 @@
 // The bytes that a file has lost are replaced by zeros.
 // fails: 5.4
-// says: would be a lie
+// says: something was sent in place of the missing bytes
 // because: The client stores a file that never was, and believes it.
 // replaces: Answers #1
 private boolean sendFromCache(long offset, FileName name, Version version) throws IOException {

@@ -1,6 +1,6 @@
 // An offset at the very end is refused.
 // fails: 5.4
-// says: RESUME 5 a.txt
+// says: an offset that is the size is not beyond the end
 // because: A client that has the whole file already cannot find out that it has.
 // replaces: Answers #1
 private boolean sendFromCache(long offset, FileName name, Version version) throws IOException {

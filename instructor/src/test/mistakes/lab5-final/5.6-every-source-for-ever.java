@@ -1,6 +1,6 @@
 // Sources are remembered for ever.
 // fails: 5.6
-// says: no more
+// says: all sources are remembered for ever
 // because: An attacker with many addresses fills the memory.
 // replaces: Doorkeeper #1
 /** Guarded by this. */

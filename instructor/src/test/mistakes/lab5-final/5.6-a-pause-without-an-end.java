@@ -1,6 +1,6 @@
 // The pause doubles without a limit.
 // fails: 5.6
-// says: five minutes
+// says: the doubling has an end, LONGEST_PAUSE
 // because: After a night of guessing by somebody else, the administrator waits for a year.
 // replaces: Doorkeeper #2
 Password checkIsThere() throws RefusedException {

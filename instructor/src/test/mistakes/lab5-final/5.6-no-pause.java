@@ -1,11 +1,10 @@
-// The right password does not end the count.
+// Guessing is not slowed.
 // fails: 5.6
-// says: ends it all
-// because: Whoever mistypes now and then waits in the end.
+// says: in a pause, no password is looked at
 // replaces: Doorkeeper.check
 Password right = checkIsThere();
 InetAddress network = networkOf(source);
-admitGuess(network);
 if (!right.matches(attempt)) {
     throw refused("the password is wrong");
 }
+forget(network);

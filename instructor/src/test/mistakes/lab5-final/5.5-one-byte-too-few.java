@@ -1,6 +1,6 @@
 // A file of exactly the largest size is refused.
 // fails: 5.5
-// says: exactly the largest size
+// says: only what is larger, >, is too large
 // replaces: Reception #2
 private void checkSize(long size) throws RefusedException {
     long limit = service.limits().upload();
