@@ -366,7 +366,9 @@ class Step1StoreTest {
     void a_file_that_cannot_be_opened_is_unavailable_and_the_client_is_not_told_where_it_is() throws Exception {
         file("a.txt", Bytes.utf8("hello"));
         WatchedDisk disk = new WatchedDisk();
-        disk.refusesToOpen(new AccessDeniedException(folder.resolve("a.txt").toString()));
+        disk.refuses(
+                WatchedDisk.Refusable.OPENING,
+                new AccessDeniedException(folder.resolve("a.txt").toString()));
         RefusedException refused = expectCode(
                 Code.UNAVAILABLE, read(open(disk.path(folder)), "a.txt"), "the file is there, and cannot be opened");
         Expect.that(

@@ -2,6 +2,7 @@ package socketlabs.fileserver;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -31,15 +32,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 
 /**
  * The file system of this machine, seen through paths of its own: it writes down what is done with it, and does on
- * demand what a real disk does rarely. It is full after so many bytes, takes fewer bytes than it is given, refuses to
- * open a file, or has somebody change the folder at the worst moment.
+ * demand what a real disk does rarely. It is full after so many bytes, takes fewer bytes than it is given, refuses what
+ * it is asked for, or has somebody change the folder at the worst moment.
  */
 final class WatchedDisk extends FileSystemProvider {
 
@@ -56,6 +59,14 @@ final class WatchedDisk extends FileSystemProvider {
         }
     }
 
+    /** What the disk can refuse: to open a file for reading, to make one, to rename one, to remove one. */
+    enum Refusable {
+        OPENING,
+        CREATING,
+        MOVING,
+        DELETING
+    }
+
     /** What somebody does to the folder meanwhile. */
     @FunctionalInterface
     interface Meddling {
@@ -70,12 +81,14 @@ final class WatchedDisk extends FileSystemProvider {
     private volatile long room = Long.MAX_VALUE;
     private volatile int piece = Integer.MAX_VALUE;
     private volatile boolean quick;
-    private volatile IOException opening;
+    private volatile boolean passedBy;
+    private final Map<Refusable, IOException> refusals = new ConcurrentHashMap<>();
     private volatile RuntimeException failure;
     private final AtomicReference<Meddling> beforeOpening = new AtomicReference<>();
     private final AtomicReference<Meddling> afterOpening = new AtomicReference<>();
     private final AtomicReference<Meddling> beforeReading = new AtomicReference<>();
     private final AtomicReference<Meddling> afterMoving = new AtomicReference<>();
+    private final Map<String, Meddling> whenFound = new ConcurrentHashMap<>();
 
     /** The same folder or file, seen through this disk. */
     Path path(Path real) {
@@ -87,7 +100,7 @@ final class WatchedDisk extends FileSystemProvider {
         return events;
     }
 
-    /** How many files and folders are open now. */
+    /** How many files and folders are open now, with the folders that are being looked through. */
     int openFiles() {
         return openFiles.get();
     }
@@ -107,9 +120,20 @@ final class WatchedDisk extends FileSystemProvider {
         piece = bytes;
     }
 
-    /** No file can be opened for reading. */
-    void refusesToOpen(IOException failure) {
-        opening = failure;
+    /** From now on, this always fails. */
+    void refuses(Refusable what, IOException failure) {
+        refusals.put(what, failure);
+    }
+
+    private void failIfRefused(Refusable what) throws IOException {
+        if (refusals.containsKey(what)) {
+            throw refusals.get(what);
+        }
+    }
+
+    /** Whether somebody has made a {@link File} of a path: what is done with that is not seen. */
+    boolean isPassedBy() {
+        return passedBy;
     }
 
     /** Once, right before a file is opened for reading, somebody changes the folder. */
@@ -130,6 +154,11 @@ final class WatchedDisk extends FileSystemProvider {
     /** Once, right after a file was renamed. */
     void afterMoving(Meddling meddling) {
         afterMoving.set(meddling);
+    }
+
+    /** Once, when this name was found in a folder that is looked through, and before anybody has looked at the file. */
+    void whenFound(String name, Meddling meddling) {
+        whenFound.put(name, meddling);
     }
 
     /** No folder can be looked through, for a reason that nobody thought of. */
@@ -167,9 +196,9 @@ final class WatchedDisk extends FileSystemProvider {
         boolean readsFile = !writes && !Files.isDirectory(real(path), LinkOption.NOFOLLOW_LINKS);
         if (readsFile) {
             meddle(beforeOpening);
-            if (opening != null) {
-                throw opening;
-            }
+            failIfRefused(Refusable.OPENING);
+        } else if (writes) {
+            failIfRefused(Refusable.CREATING);
         }
         FileChannel channel = FileChannel.open(real(path), options, attributes);
         openFiles.incrementAndGet();
@@ -187,6 +216,7 @@ final class WatchedDisk extends FileSystemProvider {
 
     @Override
     public void move(Path source, Path target, CopyOption... options) throws IOException {
+        failIfRefused(Refusable.MOVING);
         Files.move(real(source), real(target), options);
         did("move", source, target, Set.of(options));
         meddle(afterMoving);
@@ -205,19 +235,36 @@ final class WatchedDisk extends FileSystemProvider {
             throw failure;
         }
         DirectoryStream<Path> stream = Files.newDirectoryStream(real(folder), path -> filter.accept(watched(path)));
+        AtomicBoolean isOpen = new AtomicBoolean(true);
+        openFiles.incrementAndGet();
         return new DirectoryStream<>() {
             @Override
             public Iterator<Path> iterator() {
                 return StreamSupport.stream(stream.spliterator(), false)
-                        .<Path>map(WatchedDisk.this::watched)
+                        .<Path>map(WatchedDisk.this::found)
                         .iterator();
             }
 
             @Override
             public void close() throws IOException {
+                if (isOpen.getAndSet(false)) {
+                    openFiles.decrementAndGet();
+                }
                 stream.close();
             }
         };
+    }
+
+    private Path found(Path real) {
+        Meddling meddling = whenFound.remove(real.getFileName().toString());
+        try {
+            if (meddling != null) {
+                meddling.run();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the test could not change the folder", e);
+        }
+        return watched(real);
     }
 
     @Override
@@ -242,6 +289,7 @@ final class WatchedDisk extends FileSystemProvider {
 
     @Override
     public void delete(Path path) throws IOException {
+        failIfRefused(Refusable.DELETING);
         Files.delete(real(path));
         did("delete", path, null, Set.of());
     }
@@ -566,6 +614,7 @@ final class WatchedDisk extends FileSystemProvider {
         /** The way out: what is done with it is not seen. */
         @Override
         public File toFile() {
+            passedBy = true;
             return real.toFile();
         }
 
