@@ -27,7 +27,8 @@ import java.util.Optional;
  * <p>Any number of threads may use a store at once. Other programs may change the folder meanwhile; no other server may
  * use it.
  *
- * <p>Everything that fails is a {@link RefusedException} with the code that the client is to be told.
+ * <p>Everything that fails is a {@link RefusedException} with the code that the client is to be told, and a message that
+ * does not tell where the folder is.
  */
 final class Store {
 
@@ -46,7 +47,8 @@ final class Store {
     // END SOLUTION
     /**
      * Opens a folder, which is made if it is not there, and clears it of what a crash has left: of the files of uploads
-     * that were never finished, and of nothing else, such as a folder or somebody's own {@code .part}.
+     * that were never finished, and of nothing else, such as a folder or somebody's own {@code .part}, even if its name
+     * begins and ends like a temporary one.
      *
      * @throws IOException if there is no such folder, and none can be made, or it cannot be read
      */
@@ -134,8 +136,7 @@ final class Store {
         Path path = pathOf(name);
         for (int attempt = 1; true; attempt++) {
             // Refuses what is no regular file: to open a pipe is to wait for its writer. Who may change the folder,
-            // which
-            // no client may, could still put a pipe there right now; Java has no way to open one without waiting.
+            // which no client may, could still put a pipe there right now; Java has no way to open one without waiting.
             Version seen = version(name);
             try {
                 return open(path, seen);

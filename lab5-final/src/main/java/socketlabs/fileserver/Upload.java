@@ -184,7 +184,10 @@ final class Upload implements Closeable {
     }
     // END SOLUTION
 
-    /** Ends the upload. If it was not {@linkplain #commit committed}, nothing of it is left. May be called twice. */
+    /**
+     * Ends the upload, and the threads that work for it, if there are any. If it was not {@linkplain #commit committed},
+     * nothing of it is left. May be called twice.
+     */
     @Override
     public void close() throws IOException {
         // BEGIN SOLUTION 5.1

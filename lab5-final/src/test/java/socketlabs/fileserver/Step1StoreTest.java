@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -169,12 +170,31 @@ class Step1StoreTest {
     @Hint("a folder's order is that of the file system, which is any: sort by name")
     void files_are_listed_by_name_with_size_and_time_of_change() throws Exception {
         List<StoredFile> expected = new ArrayList<>();
-        for (String name : List.of("b.txt", "a file.txt", "c", "B.txt")) {
+        for (String name : List.of("b.txt", "a file.txt", "c", "D.txt")) {
             file(name, Bytes.pattern(name.length()));
             expected.add(new StoredFile(FileName.of(name), name.length(), LONG_AGO));
         }
         expected.sort((one, other) -> one.name().text().compareTo(other.name().text()));
         expectList(expected);
+    }
+
+    @Test
+    @Order(12)
+    @Hint(
+            value =
+                    "compare names as FileName.compareTo does: paths compare in the way of their system, by bytes, or with"
+                            + " upper and lower case as one",
+            first = true)
+    void names_in_any_language_are_listed_in_the_order_of_FileName() throws Exception {
+        String[] sorted = {"D", "a", "b", "\ud83d\udc19", "\uff41"};
+        try {
+            for (String name : sorted) {
+                file(name, Bytes.utf8("hello"));
+            }
+        } catch (InvalidPathException e) {
+            Assumptions.abort("this system cannot write such names");
+        }
+        expectListed(sorted);
     }
 
     @Test
@@ -195,6 +215,46 @@ class Step1StoreTest {
             Files.writeString(folder.resolve("a\tb"), "a name that would break the list");
         }
         expectListed("what a name~");
+    }
+
+    @Test
+    @Order(15)
+    @Hint(
+            value =
+                    "between the look at the folder and the one at the file, the file may be gone: leave it out, and go on with"
+                            + " the next one",
+            first = true)
+    void a_file_that_vanishes_while_the_list_is_made_does_not_end_it() throws Exception {
+        for (String name : List.of("a", "b", "c")) {
+            file(name, Bytes.utf8("hello"));
+        }
+        WatchedDisk disk = new WatchedDisk();
+        Store store = open(disk.path(folder));
+        disk.whenFound("b", () -> Files.delete(folder.resolve("b")));
+        List<String> others = Call.start("list(), while b is deleted", store::list).result().stream()
+                .map(file -> file.name().text())
+                .filter(name -> !name.equals("b"))
+                .toList();
+        Expect.that(
+                others.equals(List.of("a", "c")),
+                "list() has a and c, and b or not",
+                "list() has " + Folders.inWords(others),
+                null);
+    }
+
+    @Test
+    @Order(16)
+    @Hint(
+            value = "Files.list() and newDirectoryStream() keep the folder open, and take one of few descriptors:"
+                    + " try-with-resources",
+            first = true)
+    void a_folder_that_was_looked_through_is_closed() throws Exception {
+        file("a", Bytes.utf8("hello"));
+        WatchedDisk disk = new WatchedDisk();
+        Store store = open(disk.path(folder));
+        expectNothingIsOpen(disk, "Store.open()");
+        expectListed(store, "a");
+        expectNothingIsOpen(disk, "list()");
     }
 
     // Reading
@@ -335,6 +395,22 @@ class Step1StoreTest {
 
     @Test
     @Order(28)
+    @Hint(
+            value = "a file that is not the one that was looked at is closed again before you begin anew, or give up",
+            first = true)
+    void a_file_that_is_replaced_while_it_is_opened_is_closed() throws Exception {
+        file("a.txt", Bytes.utf8("older"));
+        Path prepared = Files.write(around.resolve("prepared"), Bytes.pattern(5000));
+        WatchedDisk disk = new WatchedDisk();
+        Store store = open(disk.path(folder));
+        disk.beforeOpening(() -> Files.move(prepared, folder.resolve("a.txt"), StandardCopyOption.REPLACE_EXISTING));
+        read(store, "a.txt").result().close();
+        expectNothingIsOpen(
+                disk, "read() and close() of what it gave, of a file that was replaced while it was opened");
+    }
+
+    @Test
+    @Order(28)
     @Hint("what was opened is closed again when it is not given to the caller: also if the second look at it fails")
     void a_file_that_vanishes_while_it_is_opened_leaves_nothing_open() throws Exception {
         file("a.txt", Bytes.utf8("to be read"));
@@ -344,18 +420,14 @@ class Step1StoreTest {
         try {
             read(store, "a.txt").result().close();
         } catch (RefusedException e) {
-            expectNothingIsOpen(disk);
+            expectNothingIsOpen(disk, "read() of a file that was deleted right after it was opened");
             return; // there is no such file any more
         }
-        expectNothingIsOpen(disk);
+        expectNothingIsOpen(disk, "read() of a file that was deleted right after it was opened");
     }
 
-    private static void expectNothingIsOpen(WatchedDisk disk) {
-        Expect.that(
-                disk.openFiles() == 0,
-                "nothing is open after read(), of a file that was deleted right after it was opened",
-                "open now: " + disk.openFiles(),
-                null);
+    private static void expectNothingIsOpen(WatchedDisk disk, String after) {
+        Expect.that(disk.openFiles() == 0, "nothing is open after " + after, "open now: " + disk.openFiles(), null);
     }
 
     @Test
@@ -369,15 +441,43 @@ class Step1StoreTest {
         disk.refuses(
                 WatchedDisk.Refusable.OPENING,
                 new AccessDeniedException(folder.resolve("a.txt").toString()));
-        RefusedException refused = expectCode(
-                Code.UNAVAILABLE, read(open(disk.path(folder)), "a.txt"), "the file is there, and cannot be opened");
+        expectTactful(expectCode(
+                Code.UNAVAILABLE, read(open(disk.path(folder)), "a.txt"), "the file is there, and cannot be opened"));
+    }
+
+    @Test
+    @Order(29)
+    @Hint(
+            "DiskFailure.using() and storing() make of what the file system throws a RefusedException with the right code")
+    void whatever_the_disk_refuses_is_unavailable_and_the_client_is_not_told_where_the_folder_is() throws Exception {
+        file("a.txt", Bytes.utf8("the older one"));
+        AccessDeniedException denied =
+                new AccessDeniedException(folder.resolve("a.txt").toString());
+        byte[] content = Bytes.utf8("hello");
+        WatchedDisk disk = new WatchedDisk();
+        Store store = open(disk.path(folder));
+        disk.refuses(WatchedDisk.Refusable.DELETING, denied);
+        expectTactful(expectCode(Code.UNAVAILABLE, delete(store, "a.txt"), "the file cannot be removed"));
+        WatchedDisk other = new WatchedDisk();
+        Store otherStore = open(other.path(folder));
+        try (Upload upload = create(otherStore, "a.txt", content.length)) {
+            write(upload, ByteBuffer.wrap(content));
+            other.refuses(WatchedDisk.Refusable.MOVING, denied);
+            expectTactful(expectCode(Code.UNAVAILABLE, commit(upload, content), "the file cannot be renamed"));
+        }
+        other.refuses(WatchedDisk.Refusable.CREATING, denied);
+        expectTactful(expectCode(Code.UNAVAILABLE, creating(otherStore, "a.txt", 5), "no file can be made"));
+        expectOnlyTheOlder();
+    }
+
+    private void expectTactful(RefusedException refused) {
         Expect.that(
                 refused.getMessage() != null
                         && !refused.getMessage().isBlank()
                         && !refused.getMessage().contains(folder.toString()),
                 "a message that says why, and not where the folder is",
                 "the message is: " + refused.getMessage(),
-                "the message of a FileSystemException is the path");
+                "the message of a FileSystemException is the path: DiskFailure tells in its own words what is wrong");
     }
 
     @Test
@@ -541,6 +641,29 @@ class Step1StoreTest {
         Call.run("close()", upload::close).result();
         Call.run("close(), a second time", upload::close).result();
         expectOnlyTheOlder();
+    }
+
+    @Test
+    @Order(48)
+    @Hint(
+            value =
+                    "what was begun for the upload ends with it: BackgroundDigest and BackgroundSync have threads of their own,"
+                            + " and a close() that ends them",
+            first = true)
+    void a_large_upload_that_breaks_off_leaves_no_thread() throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        disk.isQuick();
+        Store store = open(disk.path(folder));
+        try (Upload upload = create(store, "a.bin", 100L * MIB)) {
+            byte[] piece = Bytes.pattern(MIB);
+            Call.run("write() of 40 of 100 MiB", () -> {
+                        for (int i = 0; i < 40; i++) {
+                            upload.write(ByteBuffer.wrap(piece));
+                        }
+                    })
+                    .result();
+        }
+        Expect.noThreadIsLeft("close()");
     }
 
     @Test
@@ -777,6 +900,28 @@ class Step1StoreTest {
     }
 
     @Test
+    @Order(60)
+    @Hint(
+            value =
+                    "a disk fills up while the server runs, and is emptied again: ask for the free space in each create()",
+            first = true)
+    void the_room_is_asked_for_at_each_upload() throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        Store store = open(disk.path(folder));
+        create(store, "a.txt", 2000).close();
+        disk.isFullAfter(1000);
+        try {
+            expectCode(Code.NO_SPACE, creating(store, "a.txt", 2000), "there is room for 1000 bytes now");
+        } catch (AssertionError e) {
+            Assumptions.assumeFalse(disk.isPassedBy(), "the room is asked for where nobody sees it");
+            throw e;
+        }
+        disk.isFullAfter(5000);
+        create(store, "a.txt", 2000).close();
+        Folders.expectNames(folder);
+    }
+
+    @Test
     @Order(61)
     @Hint(
             "the IOException of a write to the file is a refusal for the client: DiskFailure.storing() knows which. If there"
@@ -844,6 +989,43 @@ class Step1StoreTest {
         }
         open();
         Folders.expectNames(folder, others);
+    }
+
+    @Test
+    @Order(65)
+    @Hint(
+            value =
+                    "somebody's notes may begin and end like your temporary names: remove only what has their whole form, as a"
+                            + " pattern tells, with the UUID or the number in it",
+            first = true)
+    void a_file_that_only_begins_and_ends_like_a_leftover_stays() throws Exception {
+        Store store = open();
+        String notes;
+        try (Upload one = create(store, "a.txt", 10);
+                Upload other = create(store, "a.txt", 10)) {
+            write(one, ByteBuffer.wrap(Bytes.utf8("hello")));
+            write(other, ByteBuffer.wrap(Bytes.utf8("hello")));
+            List<String> names = Folders.names(folder);
+            Assumptions.assumeTrue(names.size() == 2, "each upload stands in one file");
+            notes = withOtherWords(names.get(0), names.get(1));
+        }
+        Files.writeString(folder.resolve(notes), "mine");
+        open();
+        Folders.expectNames(folder, notes);
+    }
+
+    /** What two names have in common at their beginning and end, and between that "my notes". */
+    private static String withOtherWords(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int begin = 0;
+        while (begin < shorter && one.charAt(begin) == other.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < shorter - begin && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        return one.substring(0, begin) + "my notes" + one.substring(one.length() - end);
     }
 
     // Removing
