@@ -8,7 +8,8 @@ final class Numbers {
     /**
      * The number that a text says.
      *
-     * @param text one or more of the digits 0 to 9, and nothing else: no sign, no space, no digits of other scripts
+     * @param text one or more of the digits 0 to 9, and nothing else: no sign, no space, no digits of other scripts; zeros
+     *     in front do not matter
      * @return a number from 0 to 2<sup>63</sup>-1
      * @throws RefusedException with {@link Code#BAD_REQUEST} if the text is no such number
      */

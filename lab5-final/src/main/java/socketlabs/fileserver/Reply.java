@@ -85,7 +85,7 @@ sealed interface Reply {
     /**
      * Reads the line that a reply begins with. Who sent it may be a server that wishes us ill, or none of ours.
      *
-     * @param line without the line end
+     * @param line without the line end, just as it came: nothing of it is stripped
      * @return the reply; an error whose code is none that we know is one with {@link Code#INTERNAL}, and has the word in
      *     its message
      * @throws ProtocolException if it is no reply, also if the length is no number from 0 to 2<sup>63</sup>-1

@@ -104,6 +104,23 @@ class Step2ProtocolTest {
         expectTooLong("1024 a, a CR and a b, then LF", "a".repeat(1024) + "\rb\n");
     }
 
+    @Test
+    @Order(8)
+    @Hint(
+            value =
+                    "byte 1025 is too much already, unless it is a CR: whoever asks for one more before it throws waits for a"
+                            + " client that may send nothing more, and waits for the refusal",
+            first = true)
+    void a_line_is_refused_with_the_byte_that_makes_it_too_long() throws Exception {
+        for (String bytes : List.of("a".repeat(1025), "a".repeat(1024) + "\rb", "a".repeat(1024) + "\r\r")) {
+            LineReader lines = new LineReader(new NothingBehind(Bytes.utf8(bytes)));
+            expectCode(
+                    Code.LINE_TOO_LONG,
+                    reading(Printable.of("1024 a and " + bytes.substring(1024)) + ", and nothing more", lines),
+                    "1024 is the limit");
+        }
+    }
+
     private static void expectTooLong(String what, String bytes) throws Exception {
         LineReader lines = reader(bytes);
         Call<String> reading = Call.start("readLine(" + what + ")", () -> {
@@ -244,7 +261,7 @@ class Step2ProtocolTest {
     @Hint(
             value =
                     "sizes and offsets have 64 bits, so an int is too small; and a number can have more digits than even"
-                            + " a long: catch NumberFormatException, or count",
+                            + " a long: catch NumberFormatException",
             first = true)
     void a_number_goes_up_to_2_to_the_63_minus_1_and_no_further() throws Exception {
         FileName name = FileName.of("a");
@@ -256,7 +273,18 @@ class Step2ProtocolTest {
                 Code.BAD_REQUEST,
                 "PUT 9223372036854775808 a",
                 "PUT 18446744073709551616 a",
+                "PUT 00009223372036854775808 a",
                 "RESUME 999999999999999999999999999999 a");
+    }
+
+    @Test
+    @Order(27)
+    @Hint(value = "how many digits there are tells nothing: zeros in front do not change a number", first = true)
+    void zeros_in_front_of_a_number_do_not_matter() throws Exception {
+        FileName name = FileName.of("a");
+        expectRequest("RESUME 0000000000000000000000007 a", new Request.Resume(7, name));
+        expectRequest("PUT 0000000000000000000012345 a", new Request.Put(12345, name));
+        expectRequest("PUT " + "0".repeat(500) + " a", new Request.Put(0, name));
     }
 
     @Test
@@ -355,6 +383,30 @@ class Step2ProtocolTest {
     }
 
     @Test
+    @Order(43)
+    @Hint("a message is all that follows the space behind the code, with all its spaces: split(\" \", 3)")
+    void the_message_of_an_error_stays_as_it_is() throws Exception {
+        for (String message : List.of("two  spaces", " one in front", "one behind ", "OK 5", "5")) {
+            expectReply("ERROR busy " + message, new Reply.Error(Code.BUSY, message));
+        }
+    }
+
+    @Test
+    @Order(46)
+    @Hint(
+            value =
+                    "nothing may be stripped: this is the line as a server has sent it, and ours sends no space in front of it"
+                            + " or behind it",
+            first = true)
+    void a_reply_with_a_space_too_many_is_a_ProtocolException() throws Exception {
+        for (String line :
+                List.of(" OK 5", "OK 5 ", "OK\t5", "OK 5\t", "OK 5\r", " READY", "READY\t", " ERROR busy wait")) {
+            Call.start("Reply.parse(" + Printable.quoted(line) + ")", () -> Reply.parse(line))
+                    .failure(ProtocolException.class, "this is no reply");
+        }
+    }
+
+    @Test
     @Order(45)
     @Hint("what is no reply is a ProtocolException, whatever it is: the other side may be no server of ours")
     void what_is_no_reply_is_a_ProtocolException() throws Exception {
@@ -432,6 +484,18 @@ class Step2ProtocolTest {
                 "5\t2026-11-21T10:48:00Z\t../.profile",
                 "5\t2026-11-21T10:48:00Z\ta\u001b[2J",
                 "5\t2026-11-21T10:48:00Z\ta\tb")) {
+            listLine(line).failure(ProtocolException.class, "this is no line of LIST");
+        }
+    }
+
+    @Test
+    @Order(53)
+    @Hint(
+            value =
+                    "split(\"\\t\") drops what is empty at the end, and with it a tab that no name may have: give split a limit",
+            first = true)
+    void a_line_that_ends_with_a_tab_is_a_ProtocolException() throws Exception {
+        for (String line : List.of("5\t2026-11-21T10:48:00Z\ta\t", "5\t2026-11-21T10:48:00Z\ta\t\t")) {
             listLine(line).failure(ProtocolException.class, "this is no line of LIST");
         }
     }
@@ -526,6 +590,35 @@ class Step2ProtocolTest {
 
     private static Call<StoredFile> listLine(String line) {
         return Call.start("StoredFile.parse(" + Printable.quoted(line) + ")", () -> StoredFile.parse(line));
+    }
+
+    /** So many bytes, behind which nothing comes, neither a byte nor the end: who asks for more waits for ever. */
+    private static final class NothingBehind extends InputStream {
+
+        private final byte[] bytes;
+        private int given;
+
+        NothingBehind(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            if (given == bytes.length) {
+                throw Expect.failure(
+                        "a line of more than 1024 bytes is refused as soon as that is known",
+                        "after " + given + " bytes, one more was asked for",
+                        null,
+                        null);
+            }
+            return bytes[given++];
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            buffer[offset] = (byte) read();
+            return 1;
+        }
     }
 
     /** Bytes and bytes, and no line end. */
