@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -92,7 +93,7 @@ final class FileCache {
             byte[] content = null;
             Throwable failure = null;
             try {
-                content = loader.load();
+                content = Objects.requireNonNull(loader.load(), "the loader gave nothing");
             } catch (Throwable e) {
                 failure = e;
             } finally {

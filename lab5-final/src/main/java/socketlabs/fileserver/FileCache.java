@@ -79,8 +79,9 @@ final class FileCache {
      * thread; others who ask for the same version meanwhile wait for it, and there is only one load. A content of
      * another version is never given, and goes.
      *
-     * <p>Room is made before the load begins. A load that fails, in whatever way, fails for all who wait for it, and
-     * is forgotten: the next one to ask loads again.
+     * <p>Room is made before the load begins; nothing goes for it if there would not be enough even then. A load that
+     * fails, in whatever way, also by giving null, fails for all who wait for it, and is forgotten: the next one to ask
+     * loads again.
      *
      * @param version as the file has it now
      * @param loader reads the content; called without any lock being held, at most once
@@ -310,7 +311,7 @@ final class FileCache {
             // STUB: throw new UnsupportedOperationException("Step 5.3: give the content, read-only");
         }
 
-        /** Gives the content back. The buffer is not to be used after that. May be called twice. */
+        /** Gives the content back. The buffer is not to be used after that. May be called twice, at once, too. */
         @Override
         public void close() {
             // BEGIN SOLUTION 5.3

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import socketlabs.testkit.Bytes;
 import socketlabs.testkit.Call;
 import socketlabs.testkit.Expect;
 import socketlabs.testkit.Hint;
+import socketlabs.testkit.Interleaving;
 import socketlabs.testkit.Step;
 
 @Step(number = "5.3", title = "The cache", points = 15)
@@ -255,6 +257,30 @@ class Step3CacheTest {
     }
 
     @Test
+    @Order(25)
+    @Hint(
+            value =
+                    "look first whether there would be room if all went that can go: what goes in vain has to be loaded again",
+            first = true)
+    void nothing_goes_if_there_is_no_room_even_then() throws Exception {
+        List<FileCache.Lease> leases = new ArrayList<>();
+        for (String name : "abcdefg".split("")) {
+            leases.add(get(name, SIZE).orElseThrow());
+        }
+        int small = 100;
+        leases.add(get("small", small).orElseThrow());
+        expectContent("idle", small, get("idle", small));
+        long used = 7 * COST + 2 * (small + FileCache.OVERHEAD);
+        expectBytes(used, "seven large files and a small one are held, and another small one is not");
+        expectPassesBy("i", version(SIZE, 1), "there is no room for it, with the small one gone neither");
+        expectBytes(used, "nothing has gone");
+        expectContent("idle", small, get("idle", version(small, 1), never("it is in memory")));
+        for (FileCache.Lease lease : leases) {
+            close(lease);
+        }
+    }
+
+    @Test
     @Order(26)
     @Hint("the one that was not asked for longest may be held: then the next one goes")
     void among_those_that_nobody_holds_the_least_recently_used_goes() throws Exception {
@@ -307,6 +333,36 @@ class Step3CacheTest {
         close(other);
         close(other);
         expectBytes(0, "nobody holds it, and it is not in the cache");
+    }
+
+    @Test
+    @Order(29)
+    @Hint(
+            value =
+                    "whether a lease is closed already is asked and noted under the lock, or by AtomicBoolean.getAndSet():"
+                            + " in between, another thread may ask, too",
+            first = true)
+    void a_lease_that_two_threads_close_at_once_counts_once() throws Exception {
+        expectContent("a", SIZE, get("a", SIZE));
+        Interleaving.in(FileCache.class);
+        for (int round = 0; round < 20; round++) {
+            FileCache.Lease one = get("a", SIZE).orElseThrow();
+            FileCache.Lease other = get("a", SIZE).orElseThrow();
+            CyclicBarrier begin = new CyclicBarrier(2);
+            List<Call<Void>> closing = IntStream.range(0, 2)
+                    .mapToObj(i -> Call.run("close(), by two threads at once", () -> {
+                        begin.await();
+                        one.close();
+                    }))
+                    .toList();
+            for (Call<Void> call : closing) {
+                call.result();
+            }
+            invalidate("a");
+            expectBytes(COST, "one reader holds the content");
+            close(other);
+            expectBytes(0, "nobody holds it, and it is not in the cache");
+        }
     }
 
     // One load for many
@@ -433,6 +489,42 @@ class Step3CacheTest {
             expectBytes(0, "the load has failed");
         }
         expectContent("a", SIZE, get("a", SIZE));
+    }
+
+    @Test
+    @Order(44)
+    @Hint(
+            value =
+                    "a loader that gives null has failed: the NullPointerException of whoever asks for its length must not leave"
+                            + " the others waiting",
+            first = true)
+    void a_load_that_gives_null_has_failed_and_nobody_waits_for_ever() throws Exception {
+        tryOnce();
+        Gate gate = new Gate();
+        List<Call<String>> calls = IntStream.range(0, 3)
+                .mapToObj(i -> Call.start("get(a), whose load gives null", () -> outcomeOfNull(gate)))
+                .toList();
+        gate.awaitSecondLoad();
+        gate.open();
+        for (Call<String> call : calls) {
+            String outcome = call.result();
+            Expect.that(!outcome.equals("a content"), "an exception", "get() gave " + outcome, null);
+        }
+        expectBytes(0, "the load has failed");
+        expectContent("a", SIZE, get("a", SIZE));
+    }
+
+    private String outcomeOfNull(Gate gate) throws Exception {
+        try {
+            return cache.get(FileName.of("a"), version(SIZE, 1), () -> gate.load(null))
+                            .isPresent()
+                    ? "a content"
+                    : "nothing";
+        } catch (UnsupportedOperationException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            return "an exception";
+        }
     }
 
     @Test
