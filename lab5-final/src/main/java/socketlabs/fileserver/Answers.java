@@ -19,7 +19,8 @@ final class Answers {
 
     /**
      * What has at most so many bytes leaves in one write with its header, from the cache if it is there. Larger contents
-     * leave by sendfile, straight from the system's memory, which is a cache of its own.
+     * leave by sendfile, straight from the system's memory, which is a cache of its own: none is ever taken into memory as
+     * a whole.
      */
     static final int SMALL = 64 * 1024;
 
@@ -143,7 +144,8 @@ final class Answers {
 
     /**
      * {@code HASH}: the SHA-256 of a file in 64 lower-case hex digits, and LF. A digest that is known is not computed; one
-     * that was computed is known from then on, unless the file has another version when it was read to its end.
+     * that was computed is known from then on, for the version that was read, unless the file has another one when it was
+     * read to its end.
      */
     void hash(FileName name) throws IOException {
         // BEGIN SOLUTION 5.4

@@ -84,7 +84,11 @@ final class SessionHost {
 
     /** A session with streams of the test's. */
     Call<Void> session(InputStream in, WritableByteChannel out) {
-        Client client = new Client(ADDRESS, Channels.newChannel(in), out, Patience.ENDLESS, service.traffic());
+        return session(in, out, Patience.ENDLESS);
+    }
+
+    Call<Void> session(InputStream in, WritableByteChannel out, Patience patience) {
+        Client client = new Client(ADDRESS, Channels.newChannel(in), out, patience, service.traffic());
         return Call.run("the session", () -> new Session(service, client).run());
     }
 }

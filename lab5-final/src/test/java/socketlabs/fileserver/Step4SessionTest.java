@@ -2,6 +2,9 @@ package socketlabs.fileserver;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.io.SequenceInputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
@@ -273,6 +277,55 @@ class Step4SessionTest {
     }
 
     @Test
+    @Order(16)
+    @Hint(
+            value =
+                    "the version that was asked for may be gone when the file is opened: promise the size of what is open",
+            first = true)
+    void a_file_that_is_replaced_before_it_is_opened_is_sent_in_its_own_length() throws Exception {
+        byte[] old = Bytes.pattern(LARGE);
+        for (int size : new int[] {LARGE + MIB, LARGE - MIB, 5}) {
+            byte[] next = Bytes.piece(Bytes.pattern(3 * LARGE), LARGE, LARGE + size);
+            WatchedDisk disk = new WatchedDisk();
+            SessionHost host = SessionHost.with(ServerSettings.servingFrom(disk.path(folder)));
+            host.put("file", old);
+            host.put(".next", next);
+            disk.beforeOpening(
+                    () -> Files.move(folder.resolve(".next"), folder.resolve("file"), StandardCopyOption.ATOMIC_MOVE));
+            byte[] reply = host.replies("GET file");
+            boolean isOld = Arrays.equals(Replies.ok(old), reply); // it was opened where nobody saw it
+            Expect.bytes(Replies.ok(isOld ? old : next), reply);
+        }
+    }
+
+    @Test
+    @Order(16)
+    @Hint(
+            value =
+                    "a file that was small when its version was asked for may be as large as a disk when it is opened: read no"
+                            + " more than SMALL bytes of it, and one more to see that there are more",
+            first = true)
+    void a_small_file_that_a_huge_one_replaces_is_not_taken_into_memory() throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        SessionHost host = SessionHost.with(ServerSettings.servingFrom(disk.path(folder)));
+        host.put("file", Bytes.utf8("hello"));
+        try (RandomAccessFile huge =
+                new RandomAccessFile(folder.resolve(".next").toFile(), "rw")) {
+            huge.setLength(300L * MIB);
+        }
+        disk.beforeOpening(
+                () -> Files.move(folder.resolve(".next"), folder.resolve("file"), StandardCopyOption.ATOMIC_MOVE));
+        MeddledChannel out = new MeddledChannel(64 * 1024, MIB, () -> {
+            throw new IOException("Broken pipe");
+        });
+        try {
+            host.session(input("GET file\n"), out).result();
+        } catch (IOException e) {
+            return; // the client has left; what counts is that the memory has not run out before
+        }
+    }
+
+    @Test
     @Order(17)
     @Hint("the promised bytes are not there any more: throw an IOException, which ends the connection")
     void a_file_that_shrinks_while_it_is_sent_ends_the_connection() throws Exception {
@@ -418,6 +471,32 @@ class Step4SessionTest {
                 null);
     }
 
+    @Test
+    @Order(23)
+    @Hint(
+            value =
+                    "the version that was asked for may be gone when the file is opened: a digest is that of the version that is"
+                            + " open",
+            first = true)
+    void a_digest_of_a_file_that_was_replaced_before_it_was_opened_is_not_remembered_for_the_older_one()
+            throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        SessionHost host = SessionHost.with(ServerSettings.servingFrom(disk.path(folder)));
+        host.put("a.txt", Bytes.utf8("hello"));
+        host.put(".next", Bytes.utf8("salut"), SessionHost.LONG_AGO.plusSeconds(60));
+        FileName a = FileName.of("a.txt");
+        Version older = host.service.store().version(a);
+        disk.beforeOpening(
+                () -> Files.move(folder.resolve(".next"), folder.resolve("a.txt"), StandardCopyOption.ATOMIC_MOVE));
+        host.replies("HASH a.txt");
+        String remembered = host.service.digests().find(a, older).orElse("none");
+        Expect.that(
+                remembered.equals("none") || remembered.equals(SHA_256_OF_HELLO),
+                "no digest is remembered for the older version, hello: what was opened is the newer one, salut",
+                "for the older version, this is remembered: " + remembered,
+                null);
+    }
+
     // TIME, STATUS, QUIT
 
     @Test
@@ -544,6 +623,33 @@ class Step4SessionTest {
                 in.given() < most,
                 "about " + Farewell.MOST_DRAINED + " bytes are read after the last words",
                 in.given() + " bytes were read",
+                null);
+    }
+
+    @Test
+    @Order(30)
+    @Hint(
+            value =
+                    "say patience().begin(Patience.Phase.LEAVING) before anything else: from then on the client has two seconds,"
+                            + " and without it, as long as it likes",
+            first = true)
+    void the_client_is_leaving_while_it_is_read_on() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        host.put("a.txt", Bytes.utf8("hello"));
+        WatchedPatience patience = new WatchedPatience();
+        List<Patience.Phase> phases = new CopyOnWriteArrayList<>();
+        InputStream in = new SequenceInputStream(input("GET a.txt\nQUIT\n"), new InputStream() {
+            @Override
+            public int read() {
+                phases.add(patience.phase());
+                return -1;
+            }
+        });
+        host.session(in, new MeddledChannel(), patience).result();
+        Expect.that(
+                !phases.isEmpty() && phases.stream().allMatch(phase -> phase == Patience.Phase.LEAVING),
+                "after QUIT, what comes is read while the client is LEAVING",
+                phases.isEmpty() ? "nothing was read after QUIT" : "it is " + phases.get(0),
                 null);
     }
 
