@@ -2,7 +2,7 @@
 // fails: 5.3
 // says: in between, another thread may ask, too
 // because: What somebody still reads is counted off, and the memory is given away twice.
-// replaces: Lease.close
+// replaces: FileCache.Lease.close
 if (!closed) {
     closed = true;
     release(entry);

@@ -44,6 +44,7 @@ final class Reception {
             byte[] digest = Sha256.parse(line);
             client.patience().begin(Patience.Phase.WORKING);
             Version version = upload.commit(digest);
+            service.cache().invalidate(name);
             service.digests().remember(name, version, Sha256.hex(digest));
         }
         client.out().write(Reply.ok(new byte[0]));

@@ -47,7 +47,11 @@ final class Reception {
      * Digests#remember known} for the version that the upload has got: nobody need compute it again.
      *
      * <p>Once the content is on its way, a refusal must not let the rest of it be taken for commands: so either the rest
-     * is read first, with the line of the digest, if it is no more than {@link #MOST_SKIPPED}, or the refusal is final.
+     * is read first, with the line of the digest, whatever that says, if it is no more than {@link #MOST_SKIPPED}, or the
+     * refusal is final.
+     *
+     * <p>The {@linkplain Client#patience patience} is told: from {@code READY} on, while the content and the digest come,
+     * this is {@link Patience.Phase#RECEIVING}; while the upload is committed, it is {@link Patience.Phase#WORKING}.
      *
      * @throws RefusedException {@link Code#TOO_LARGE} if the size is beyond the limit; what the {@linkplain Store store}
      *     refuses; {@link Code#BAD_REQUEST} if there is no digest in the line behind the content

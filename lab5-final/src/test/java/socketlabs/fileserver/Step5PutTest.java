@@ -1,11 +1,18 @@
 package socketlabs.fileserver;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +151,28 @@ class Step5PutTest {
                         ? "a client may write its digest in capitals, and HASH would tell it so to all: remember"
                                 + " Sha256.hex of it, not the line"
                         : null);
+    }
+
+    @Test
+    @Order(9)
+    @Hint(
+            value =
+                    "have the cache forget the name once the upload is committed: nobody asks for the older version any more, and"
+                            + " it would keep others out until it is the one that was not used for longest",
+            first = true)
+    void after_PUT_the_cache_has_no_older_content() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        host.put("a.txt", Bytes.utf8("hello"));
+        host.replies("GET a.txt");
+        long before = host.service.cache().bytes();
+        Assumptions.assumeTrue(before > 0, "GET has put the file into the cache");
+        host.replies(Bytes.utf8("PUT 5 a.txt\nsalut" + Replies.digestLine("salut")));
+        long bytes = host.service.cache().bytes();
+        Expect.that(
+                bytes == 0,
+                "nothing is in the cache: its only file was replaced by PUT",
+                bytes + " bytes are in the cache",
+                null);
     }
 
     @Test
@@ -329,6 +358,122 @@ class Step5PutTest {
         client.expectEnd();
         client.send(Bytes.pattern(MIB)).finish();
         Folders.expectNames(folder);
+    }
+
+    @Test
+    @Order(20)
+    @Hint(
+            value =
+                    "\"no more than MOST_SKIPPED\" has MOST_SKIPPED in it: only if more is missing, >, the refusal is final",
+            first = true)
+    void a_rest_of_exactly_the_most_that_is_skipped_is_read_and_the_session_goes_on() throws Exception {
+        int size = (int) Reception.MOST_SKIPPED + 1;
+        byte[] conversation = Bytes.utf8(
+                "PUT " + size + " a.bin\n" + "x".repeat(size) + Replies.digestLine("x".repeat(size)) + "LIST\n");
+        int first = conversation.length - size - 65 - "LIST\n".length() + 1;
+        Expect.bytes(Bytes.utf8("OK 0\n"), repliesWhenTheDiskIsFull(conversation, first));
+    }
+
+    @Test
+    @Order(20)
+    @Hint(
+            value =
+                    "the line behind a refused content is read only to get it out of the way: nothing is wrong with it, or"
+                            + " nothing that matters now",
+            first = true)
+    void the_line_behind_a_refused_content_is_not_judged() throws Exception {
+        for (String line : new String[] {"", "no digest at all", "QUIT"}) {
+            byte[] conversation = Bytes.utf8("PUT 1000 a.bin\n" + "x".repeat(1000) + line + "\nLIST\n");
+            Expect.bytes(Bytes.utf8("OK 0\n"), repliesWhenTheDiskIsFull(conversation, 1000));
+        }
+    }
+
+    /**
+     * What is replied after READY and no-space, in a session whose disk is full from READY on.
+     *
+     * @param first so many bytes come first, and the rest after them
+     */
+    private byte[] repliesWhenTheDiskIsFull(byte[] conversation, int first) throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        SessionHost host = SessionHost.with(ServerSettings.servingFrom(disk.path(folder)));
+        MeddledChannel out = new MeddledChannel(Integer.MAX_VALUE, "READY\n".length(), () -> disk.isFullAfter(0));
+        InputStream in = new SequenceInputStream(
+                new ByteArrayInputStream(conversation, 0, first),
+                new ByteArrayInputStream(conversation, first, conversation.length - first));
+        host.session(in, out).result();
+        String[] replies = Replies.text(out.taken()).split("\n", 3);
+        Expect.that(
+                replies.length == 3 && replies[0].equals("READY") && replies[1].startsWith("ERROR no-space "),
+                "READY, then ERROR no-space, then the reply to LIST",
+                Printable.of(Folders.inWords(List.of(replies))),
+                null);
+        return Bytes.utf8(replies[2]);
+    }
+
+    // What the server and the client are at
+
+    @Test
+    @Order(21)
+    @Hint(
+            value =
+                    "say patience().begin(RECEIVING) before the content is read: a client that sends too slowly is let go then,"
+                            + " and without it nobody asks how fast it is",
+            first = true)
+    void while_the_content_and_the_digest_come_the_server_is_RECEIVING() throws Exception {
+        SessionHost host = SessionHost.serving(folder);
+        WatchedPatience patience = new WatchedPatience();
+        Set<Patience.Phase> phases = new CopyOnWriteArraySet<>();
+        InputStream content = ScriptedInput.ending(Bytes.utf8("hello" + Replies.digestLine("hello")), 1);
+        InputStream watched = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                int b = content.read();
+                if (b != -1) {
+                    phases.add(patience.phase());
+                }
+                return b;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int b = read();
+                bytes[offset] = (byte) b;
+                return b == -1 ? -1 : 1;
+            }
+        };
+        InputStream in = new SequenceInputStream(new ByteArrayInputStream(Bytes.utf8("PUT 5 a.txt\n")), watched);
+        host.session(in, new MeddledChannel(), patience).result();
+        Expect.that(
+                phases.equals(Set.of(Patience.Phase.RECEIVING)),
+                "while the content and the digest come, the server is RECEIVING",
+                "it is " + Folders.inWords(List.copyOf(phases)),
+                null);
+    }
+
+    @Test
+    @Order(21)
+    @Hint(
+            value =
+                    "say patience().begin(WORKING) when all has come: syncing a large file takes its time, and the client cannot"
+                            + " help it",
+            first = true)
+    void while_the_upload_is_committed_the_server_is_WORKING() throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        SessionHost host = SessionHost.with(ServerSettings.servingFrom(disk.path(folder)));
+        WatchedPatience patience = new WatchedPatience();
+        Set<Patience.Phase> phases = new CopyOnWriteArraySet<>();
+        disk.afterMoving(() -> phases.add(patience.phase()));
+        host.session(
+                        new ByteArrayInputStream(Bytes.utf8("PUT 5 a.txt\nhello" + Replies.digestLine("hello"))),
+                        new MeddledChannel(),
+                        patience)
+                .result();
+        Assumptions.assumeFalse(phases.isEmpty(), "the file is renamed where nobody sees it");
+        Expect.that(
+                phases.equals(Set.of(Patience.Phase.WORKING)),
+                "when the file gets its name, the server is WORKING",
+                "it is " + Folders.inWords(List.copyOf(phases)),
+                null);
     }
 
     // Broken off
