@@ -1,6 +1,6 @@
 // The line of the digest is read with a buffer of its own.
 // fails: 5.5
-// says: a buffer of lines
+// says: a buffer of lines would have some of it
 // because: The buffer swallows the next command.
 import java.io.BufferedReader;
 import java.io.InputStreamReader;

@@ -62,17 +62,23 @@ class Step5PutTest {
 
     @Test
     @Order(3)
-    @Hint("one read gives what has come so far: go on until size bytes have come, and not one byte further")
+    @Hint(
+            value =
+                    "one read gives what has come so far, maybe a byte: read and write again until size bytes have come",
+            first = true)
     void content_that_comes_byte_by_byte_is_stored_whole_and_the_next_command_is_answered() throws Exception {
-        Peer client = SessionHost.serving(folder).connect();
-        client.sendByteByByte(Bytes.utf8("put 5 a.txt\r\nhello" + Replies.digestLine("hello") + "GET a.txt\n"));
-        client.expect("READY\nOK 0\nOK 5\nhello");
+        MeddledChannel out = new MeddledChannel();
+        byte[] sent = Bytes.utf8("put 5 a.txt\r\nhello" + Replies.digestLine("hello") + "GET a.txt\n");
+        SessionHost.serving(folder).session(new SingleBytes(sent), out).result();
+        Expect.bytes(Bytes.utf8("READY\nOK 0\nOK 5\nhello"), out.taken());
     }
 
     @Test
     @Order(4)
     @Hint(
-            value = "read the content from the stream that the lines come from: a buffer of lines has some of it",
+            value =
+                    "read the content from the stream that the lines come from, where a buffer of lines would have some of it,"
+                            + " and not one byte further: behind it stands the digest",
             first = true)
     void uploads_that_come_in_one_piece_with_what_follows_are_stored() throws Exception {
         Peer client = SessionHost.serving(folder).connect();
@@ -86,6 +92,7 @@ class Step5PutTest {
 
     @Test
     @Order(5)
+    @Hint("one read gives what has come so far, in this case a part: read and write again until all of it has come")
     void a_file_of_several_megabytes_and_every_value_is_stored_unchanged() throws Exception {
         byte[] content = new byte[5 * MIB + 3];
         new Random(5).nextBytes(content);
@@ -155,11 +162,6 @@ class Step5PutTest {
 
     @Test
     @Order(9)
-    @Hint(
-            value =
-                    "have the cache forget the name once the upload is committed: nobody asks for the older version any more, and"
-                            + " it would keep others out until it is the one that was not used for longest",
-            first = true)
     void after_PUT_the_cache_has_no_older_content() throws Exception {
         SessionHost host = SessionHost.serving(folder);
         host.put("a.txt", Bytes.utf8("hello"));
@@ -172,11 +174,13 @@ class Step5PutTest {
                 bytes == 0,
                 "nothing is in the cache: its only file was replaced by PUT",
                 bytes + " bytes are in the cache",
-                null);
+                "have the cache forget the name once the upload is committed: nobody asks for the older version any more, and"
+                        + " it would keep others out until it is the one that was not used for longest");
     }
 
     @Test
     @Order(10)
+    @Hint("what has come so far is not the file: read on until size bytes have come, and the digest behind them")
     void until_the_upload_is_whole_others_get_the_older_file() throws Exception {
         SessionHost host = SessionHost.serving(folder);
         host.put("a.txt", Bytes.utf8("the older one"));
@@ -414,19 +418,14 @@ class Step5PutTest {
 
     @Test
     @Order(21)
-    @Hint(
-            value =
-                    "say patience().begin(RECEIVING) before the content is read: a client that sends too slowly is let go then,"
-                            + " and without it nobody asks how fast it is",
-            first = true)
     void while_the_content_and_the_digest_come_the_server_is_RECEIVING() throws Exception {
         SessionHost host = SessionHost.serving(folder);
         WatchedPatience patience = new WatchedPatience();
         Set<Patience.Phase> phases = new CopyOnWriteArraySet<>();
-        InputStream content = ScriptedInput.ending(Bytes.utf8("hello" + Replies.digestLine("hello")), 1);
+        SingleBytes content = new SingleBytes(Bytes.utf8("hello" + Replies.digestLine("hello")));
         InputStream watched = new InputStream() {
             @Override
-            public int read() throws IOException {
+            public int read() {
                 int b = content.read();
                 if (b != -1) {
                     phases.add(patience.phase());
@@ -435,10 +434,12 @@ class Step5PutTest {
             }
 
             @Override
-            public int read(byte[] bytes, int offset, int length) throws IOException {
-                int b = read();
-                bytes[offset] = (byte) b;
-                return b == -1 ? -1 : 1;
+            public int read(byte[] buffer, int offset, int length) {
+                int n = content.read(buffer, offset, length);
+                if (n != -1) {
+                    phases.add(patience.phase());
+                }
+                return n;
             }
         };
         InputStream in = new SequenceInputStream(new ByteArrayInputStream(Bytes.utf8("PUT 5 a.txt\n")), watched);
@@ -447,16 +448,12 @@ class Step5PutTest {
                 phases.equals(Set.of(Patience.Phase.RECEIVING)),
                 "while the content and the digest come, the server is RECEIVING",
                 "it is " + Folders.inWords(List.copyOf(phases)),
-                null);
+                "say patience().begin(RECEIVING) before the content is read: a client that sends too slowly is let go then,"
+                        + " and without it nobody asks how fast it is");
     }
 
     @Test
     @Order(21)
-    @Hint(
-            value =
-                    "say patience().begin(WORKING) when all has come: syncing a large file takes its time, and the client cannot"
-                            + " help it",
-            first = true)
     void while_the_upload_is_committed_the_server_is_WORKING() throws Exception {
         WatchedDisk disk = new WatchedDisk();
         SessionHost host = SessionHost.with(ServerSettings.servingFrom(disk.path(folder)));
@@ -473,7 +470,8 @@ class Step5PutTest {
                 phases.equals(Set.of(Patience.Phase.WORKING)),
                 "when the file gets its name, the server is WORKING",
                 "it is " + Folders.inWords(List.copyOf(phases)),
-                null);
+                "say patience().begin(WORKING) when all has come: syncing a large file takes its time, and the client cannot"
+                        + " help it");
     }
 
     // Broken off
