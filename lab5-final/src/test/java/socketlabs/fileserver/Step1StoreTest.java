@@ -659,12 +659,9 @@ class Step1StoreTest {
         Store store = open(disk.path(folder));
         try (Upload upload = create(store, "a.bin", 100L * MIB)) {
             byte[] piece = Bytes.pattern(MIB);
-            Call.run("write() of 40 of 100 MiB", () -> {
-                        for (int i = 0; i < 40; i++) {
-                            upload.write(ByteBuffer.wrap(piece));
-                        }
-                    })
-                    .result();
+            for (int i = 0; i < 34; i++) { // after 32 of them, BackgroundSync begins
+                write(upload, ByteBuffer.wrap(piece));
+            }
         }
         Expect.noThreadIsLeft("close()");
     }
