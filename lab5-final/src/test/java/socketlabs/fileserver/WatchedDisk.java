@@ -28,6 +28,7 @@ import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.FileStoreAttributeView;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.spi.FileSystemProvider;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +201,11 @@ final class WatchedDisk extends FileSystemProvider {
         } else if (writes) {
             failIfRefused(Refusable.CREATING);
         }
-        FileChannel channel = FileChannel.open(real(path), options, attributes);
+        Set<OpenOption> asked = new HashSet<>(options);
+        if (quick) {
+            asked.removeAll(Set.of(StandardOpenOption.SYNC, StandardOpenOption.DSYNC));
+        }
+        FileChannel channel = FileChannel.open(real(path), asked, attributes);
         openFiles.incrementAndGet();
         if (readsFile) {
             meddle(afterOpening);
