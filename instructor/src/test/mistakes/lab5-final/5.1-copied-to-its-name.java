@@ -1,6 +1,6 @@
 // The finished file is copied to its name, and not renamed.
 // fails: 5.1
-// says: rename
+// says: rename the temporary file
 // because: Readers see half of it while it is copied; a link in its place is written through.
 // replaces: Upload.commit
 if (written < size) {

@@ -1,6 +1,6 @@
 // What is invalidated while it is being loaded is in the cache afterwards.
 // fails: 5.3
-// says: invalidate
+// says: who waits for it gets it, and it is not kept
 // because: A file is deleted while somebody loads it, and lives on in the cache.
 // replaces: FileCache.invalidate
 Entry entry = entries.get(name);

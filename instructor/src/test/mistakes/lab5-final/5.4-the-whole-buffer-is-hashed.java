@@ -1,6 +1,6 @@
 // The whole buffer is hashed, and not what was read into it.
 // fails: 5.4
-// says: HASH
+// says: hash what read() has put into the buffer
 // because: It is right for files that are as long as the buffer.
 // replaces: Answers #2
 private String digestOf(FileName name) throws IOException {

@@ -1,6 +1,6 @@
 // OK is sent before the digest is compared.
 // fails: 5.5
-// says: digest
+// says: then its digest in a line, then OK 0
 // because: The client deletes its own copy of a file that the server has thrown away.
 // replaces: Reception.put
 checkSize(size);

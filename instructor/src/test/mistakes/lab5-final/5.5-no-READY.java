@@ -1,6 +1,6 @@
 // The content is read at once, without READY.
 // fails: 5.5
-// says: READY
+// says: READY and LF, then the content
 // because: A client that does as the protocol says waits for READY: both wait.
 // replaces: Reception.put
 checkSize(size);

@@ -1,6 +1,6 @@
 // After a refusal in the middle, the rest of the content is read, but not the line of the digest.
 // fails: 5.5
-// says: the digest
+// says: read it, and the digest's line
 // because: The client gets one reply too many, and from then on each reply belongs to another command.
 // replaces: Reception #2
 private void checkSize(long size) throws RefusedException {

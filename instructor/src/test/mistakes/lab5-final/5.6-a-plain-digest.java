@@ -1,6 +1,6 @@
 // The password is hashed with SHA-256.
 // fails: 5.6
-// says: PBKDF2
+// says: SecretKeyFactory knows PBKDF2WithHmacSHA256
 // because: A graphics card tries a billion of them a second.
 // replaces: Password
 private static byte[] hash(char[] word, byte[] salt, int rounds) {

@@ -1,6 +1,6 @@
 // The password is kept as it is.
 // fails: 5.6
-// says: PBKDF2
+// says: SecretKeyFactory knows PBKDF2WithHmacSHA256
 // because: Whoever sees the memory or a dump of it has it.
 // replaces: Password
 private static byte[] hash(char[] word, byte[] salt, int rounds) {

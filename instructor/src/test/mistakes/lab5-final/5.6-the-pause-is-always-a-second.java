@@ -1,6 +1,6 @@
 // The pause does not grow.
 // fails: 5.6
-// says: doubles the pause
+// says: each wrong password doubles the pause
 // because: 86,400 guesses a day.
 // replaces: Doorkeeper #2
 Password checkIsThere() throws RefusedException {
