@@ -83,7 +83,7 @@ final class Download implements Closeable {
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         File[] leftovers = part.getParent().toFile().listFiles((folder, name) -> name.startsWith(start(target)));
         for (File leftover : leftovers) {
-            Files.delete(leftover.toPath());
+            leftover.delete(); // or not
         }
     }
 

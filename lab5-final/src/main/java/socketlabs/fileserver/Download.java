@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -151,7 +152,8 @@ final class Download implements Closeable {
     /**
      * Compares the digest of all that is there with the one that was expected; then gives the file its real name, in one
      * step, in place of an older file of that name. The content is on the disk by then, and not only in the system's
-     * memory. What broken downloads of other contents to the same place have left behind is removed.
+     * memory. What broken downloads of other contents to the same place have left behind is removed, as far as that is
+     * possible: if it is not, the file is there all the same.
      *
      * @throws IOException if the digest is another: what was received is removed, since nobody knows which of its bytes
      *     are wrong; or if the file cannot be synced or renamed. What stands at the target stays.
@@ -185,12 +187,23 @@ final class Download implements Closeable {
     }
     // BEGIN SOLUTION 5.8
 
-    private void removeLeftovers() throws IOException {
+    /** The file is there by now: that something else cannot be removed is no failure of the download. */
+    private void removeLeftovers() {
         Path folder = target.toAbsolutePath().getParent();
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, prefixFor(target) + "*" + SUFFIX)) {
             for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
+                remove(leftover);
             }
+        } catch (IOException | DirectoryIteratorException e) {
+            return; // the folder cannot be looked through
+        }
+    }
+
+    private static void remove(Path leftover) {
+        try {
+            Files.deleteIfExists(leftover);
+        } catch (IOException e) {
+            return; // the next download may be luckier
         }
     }
     // END SOLUTION

@@ -446,6 +446,28 @@ class Step8ClientTest {
     }
 
     @Test
+    @Order(26)
+    @Hint(
+            "when the leftovers are removed, the file has its name already: what goes wrong there is no failure of keep()")
+    void a_download_is_kept_even_if_a_leftover_cannot_be_removed() throws Exception {
+        try (Download broken = open("a.bin", HELLO)) {
+            append(broken, HELLO, 0, 3);
+        }
+        for (String leftover : names()) {
+            Files.delete(folder.resolve(leftover));
+            Files.createDirectory(folder.resolve(leftover));
+            file(leftover + "/something", HELLO); // in a folder, which cannot be removed then
+        }
+        try (Download download = open("a.bin", CONTENT)) {
+            append(download, CONTENT, 0, 10_000);
+            Call.run("keep(), with a leftover that cannot be removed", download::keep)
+                    .ifItThrows(IOException.class, "the file is there: that a leftover stays is no reason to fail")
+                    .result();
+        }
+        expectFile("a.bin", CONTENT);
+    }
+
+    @Test
     @Order(27)
     @Hint("compare before you rename; which byte is wrong nobody knows, so all of them have to go")
     void a_content_with_another_digest_is_an_IOException_and_leaves_nothing() throws Exception {
