@@ -62,7 +62,8 @@ public final class Shell implements Closeable {
      * stays for the next commands, and if the server has hung up meanwhile, as it does with those who are idle, a new
      * one is made. A line without words does nothing.
      *
-     * <p>What goes wrong is told in one line, and made {@linkplain Printable printable}:
+     * <p>What goes wrong, with the line or with the command's {@linkplain ShellCommand.Action action}, is told in one line,
+     * and made {@linkplain Printable printable}:
      *
      * <pre>
      *     error: there is no command 'gte'; help lists them

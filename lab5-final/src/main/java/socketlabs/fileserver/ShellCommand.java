@@ -33,6 +33,7 @@ public record ShellCommand(
         /**
          * @param client a connection to the server; it is kept for the next command
          * @param arguments as many as the command takes
+         * @throws IllegalArgumentException if one of them is none, such as a password of two lines; its message says why
          */
         void run(FileClient client, List<String> arguments) throws IOException;
     }

@@ -2,6 +2,7 @@ package socketlabs.fileserver;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ class Step9ShellTest {
     @BeforeEach
     void makeShell() throws Exception {
         port = PeerListener.open();
-        List<ShellCommand> commands = List.of(
+        shell = shellWith(
                 command("get", "NAME…", 1, 2, Kind.REMOTE_FILES, (client, names) -> run.add(names)),
                 command("put", "FILE…", 1, 2, Kind.LOCAL_FILES, (client, names) -> run.add(names)),
                 command("time", "", 0, 0, Kind.OTHER, (client, none) -> said.add(client.time())),
@@ -49,8 +50,11 @@ class Step9ShellTest {
                     client.hash(FileName.of(names.get(0)));
                     said.add("hashed");
                 }));
-        shell = new Shell(
-                commands,
+    }
+
+    private Shell shellWith(ShellCommand... commands) {
+        return new Shell(
+                List.of(commands),
                 () -> {
                     connections.incrementAndGet();
                     return Cleanup.atEnd(FileClient.connect("127.0.0.1", port.port(), LIMIT));
@@ -68,6 +72,18 @@ class Step9ShellTest {
         expectWords("list", "list");
         expectWords("");
         expectWords(" \t ");
+    }
+
+    @Test
+    @Order(1)
+    @Hint(
+            "spaces and tabs separate, and nothing else does: Character.isWhitespace() and strip() know many more blanks, which "
+                    + "stand in names of files")
+    void only_spaces_and_tabs_separate_words() throws Exception {
+        for (String blank : List.of("\u3000", "\u2003", "\u00a0", "\u2028", "\u000b", "\u001c")) {
+            expectWords("get a" + blank + "b.txt" + blank, "get", "a" + blank + "b.txt" + blank);
+            expectUnfinished("get " + blank, List.of("get"), blank, 4);
+        }
     }
 
     @Test
@@ -107,11 +123,17 @@ class Step9ShellTest {
 
     @Test
     @Order(6)
-    @Hint("start is where the last word begins, with its quote; after a blank that is the end of the line")
+    @Hint(
+            "start is where the last word begins, with its quote, also if nothing stands behind that yet; after a blank it is "
+                    + "the end of the line")
     void of_an_unfinished_line_the_last_word_is_told_and_where_it_begins() throws Exception {
         expectUnfinished("get pho", List.of("get"), "pho", 4);
         expectUnfinished("get \"photo o", List.of("get"), "photo o", 4);
         expectUnfinished("get 'a b' \"c d", List.of("get", "a b"), "c d", 10);
+        expectUnfinished("get \"", List.of("get"), "", 4);
+        expectUnfinished("get a.txt '", List.of("get", "a.txt"), "", 10);
+        expectUnfinished("get \"\"", List.of("get"), "", 4);
+        expectUnfinished("get a\"", List.of("get"), "a", 4);
         expectUnfinished("get a.txt ", List.of("get", "a.txt"), "", 10);
         expectUnfinished("ge", List.of(), "ge", 0);
         expectUnfinished("", List.of(), "", 0);
@@ -265,6 +287,18 @@ class Step9ShellTest {
     }
 
     @Test
+    @Order(17)
+    @Hint(
+            "a command may also throw an IllegalArgumentException, for an argument that is none: say it like any other error")
+    void an_argument_that_is_none_is_said_and_the_shell_goes_on() throws Exception {
+        shell = shellWith(command("auth", "PASSWORD", 1, 1, Kind.OTHER, (client, words) -> {
+            throw new IllegalArgumentException("a password stands in one line");
+        }));
+        expectGoesOn("auth x");
+        expectSaidWith("error: ", "a password stands in one line");
+    }
+
+    @Test
     @Order(18)
     @Hint("Printable.of: the message comes from the server, or from a file's name")
     void an_error_has_nothing_in_it_that_a_terminal_obeys() throws Exception {
@@ -319,6 +353,37 @@ class Step9ShellTest {
         server.expect("TIME\n").finish();
         broken.result();
         expectSaidWith("error: ");
+    }
+
+    @Test
+    @Order(20)
+    @Hint(
+            value =
+                    "a command is over however it ends: say so in a finally block, or the next Ctrl-C is for a command that is none",
+            first = true)
+    void an_interrupt_after_a_command_that_has_failed_changes_nothing() throws Exception {
+        shell = shellWith(
+                command("time", "", 0, 0, Kind.OTHER, (client, none) -> said.add(client.time())),
+                command("auth", "PASSWORD", 1, 1, Kind.OTHER, (client, words) -> {
+                    throw new IllegalArgumentException("a password stands in one line");
+                }),
+                command("put", "FILE", 1, 1, Kind.LOCAL_FILES, (client, files) -> {
+                    throw new NoSuchFileException(files.get(0));
+                }),
+                command("delete", "NAME", 1, 1, Kind.REMOTE_FILES, (client, names) -> {
+                    throw new RefusedException(Code.UNAUTHORIZED, "say AUTH first");
+                }));
+        Peer server = time(port::accept);
+        for (String line : List.of("auth x", "put x", "delete x")) {
+            expectGoesOn(line);
+            expectSaidWith("error: ");
+            Call.run("interrupt(), after \"" + line + "\" has failed", shell::interrupt)
+                    .result();
+            said.clear();
+            time(() -> server);
+            expectSaid("10:48:00");
+        }
+        expectEqual(1, connections.get(), "the number of connections made");
     }
 
     @Test
