@@ -67,7 +67,7 @@ final class ClientPatience implements Patience {
                 change(Phase.COMMAND);
             }
             boolean transfers = phase == Phase.RECEIVING || phase == Phase.SENDING;
-            if (transfers && moved * 1000 >= limits.bytesPerSecond() * limits.window().toMillis()) {
+            if (transfers && moved > 0 && moved * 1000 >= limits.bytesPerSecond() * limits.window().toMillis()) {
                 change(phase);
             }
         } finally {

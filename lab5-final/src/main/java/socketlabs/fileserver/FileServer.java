@@ -54,8 +54,8 @@ public final class FileServer implements Closeable {
 
     /**
      * Opens the port and the folder, and accepts clients on a thread of its own. All open connections are in the hands of
-     * a {@link Watchdog}, also those of clients that are not admitted and are only told so; {@link Traffic#clients} counts
-     * the admitted ones.
+     * a {@link Watchdog}, also those of clients that are not admitted: these are told so, with a {@link Farewell}, and that
+     * is all. {@link Traffic#clients} counts the admitted ones.
      *
      * <p>If this fails, with whatever exception, nothing is open afterwards.
      *

@@ -53,6 +53,14 @@ class Step7ServerTest {
             .withWindow(Duration.ofMillis(100))
             .withBytesPerSecond(10_000);
 
+    /** So often is tried what a race may hide. */
+    private static final int ROUNDS = 20;
+
+    /** Lines of STATUS. */
+    private static final int CLIENTS = 2;
+
+    private static final int BYTES_RECEIVED = 8;
+
     @TempDir
     Path folder;
 
@@ -70,6 +78,31 @@ class Step7ServerTest {
         ticker.advance(Duration.ofNanos(1));
         String message = expectVerdict(patience);
         Expect.that(message.contains("60 s"), "a message that tells the limit, 60 s", message, null);
+    }
+
+    @Test
+    @Order(1)
+    @Hint(
+            "a clock may begin anywhere, and after the largest long comes the smallest: only the difference of two moments "
+                    + "says something, as in nanos() - deadline >= 0")
+    void the_time_is_not_up_because_the_clock_passes_the_largest_number() throws Exception {
+        for (Patience.Phase phase : new Patience.Phase[] {
+            Patience.Phase.WAITING, Patience.Phase.RECEIVING, Patience.Phase.SENDING, Patience.Phase.LEAVING
+        }) {
+            ManualTicker beforeTheLargest = new ManualTicker();
+            ClientPatience patience = patience(Limits.DEFAULTS, beforeTheLargest);
+            if (phase == Patience.Phase.WAITING) {
+                awaitCommand(patience);
+            } else {
+                begin(patience, phase);
+            }
+            expectPatience(patience);
+            beforeTheLargest.advance(Duration.ofSeconds(1));
+            expectPatience(patience);
+            beforeTheLargest.advance(Duration.ofSeconds(60));
+            Optional<Patience.Verdict> verdict = verdict(patience);
+            Expect.that(verdict.isPresent(), phase + ": the time is up: a verdict", verdict.toString(), null);
+        }
     }
 
     @Test
@@ -189,6 +222,23 @@ class Step7ServerTest {
         }
         ticker.advance(Duration.ofSeconds(30));
         expectVerdict(patience);
+    }
+
+    @Test
+    @Order(6)
+    @Hint("a new window begins when enough bytes were moved, and a byte at least: also if 0 bytes a second are enough")
+    void to_move_nothing_is_to_stand_still() throws Exception {
+        for (long bytesPerSecond : new long[] {0, 1000}) {
+            ClientPatience patience = patience(Limits.DEFAULTS.withBytesPerSecond(bytesPerSecond));
+            begin(patience, Patience.Phase.RECEIVING);
+            for (int i = 0; i < 3; i++) {
+                ticker.advance(Duration.ofSeconds(9));
+                patience.moved(0);
+                expectPatience(patience);
+            }
+            ticker.advance(Duration.ofSeconds(3));
+            expectVerdict(patience);
+        }
     }
 
     @Test
@@ -352,6 +402,28 @@ class Step7ServerTest {
     }
 
     @Test
+    @Order(13)
+    @Hint(
+            "a system that has no descriptor left has none a microsecond later either: wait for PAUSE before the next accept()")
+    void after_a_failure_of_accept_there_is_a_pause() throws Exception {
+        int failures = 10;
+        ScriptedListener listener = new ScriptedListener();
+        for (int i = 0; i < failures; i++) {
+            listener.failing("Too many open files");
+        }
+        long start = System.nanoTime();
+        Call.run("the acceptor", new Acceptor(listener, client -> {})::run).result();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Duration pauses = Acceptor.PAUSE.multipliedBy(failures);
+        // On a slow machine it takes longer; half of it would do, since clocks are not exact.
+        Expect.that(
+                took.compareTo(pauses.dividedBy(2)) >= 0,
+                failures + " failures of accept() and a pause after each: " + pauses.toMillis() + " ms",
+                "they were over after " + took.toMillis() + " ms: the loop goes round and round",
+                null);
+    }
+
+    @Test
     @Order(14)
     @Hint("whatever goes wrong with one client, close that one, and accept the next")
     void a_client_that_cannot_be_welcomed_is_closed_and_the_next_one_is_accepted() throws Exception {
@@ -370,6 +442,9 @@ class Step7ServerTest {
                     welcomed.add(client);
                     failNext(failures, welcomed.size() - 1);
                 })::run)
+                .ifItThrows(
+                        "a client could not be welcomed, and nobody is accepted any more: whatever goes wrong with one "
+                                + "client, close that one, and accept the next")
                 .result();
         Expect.that(welcomed.size() == clients.size(), "4 clients are welcomed", welcomed.size() + " were", null);
         long open = clients.subList(0, failures.size()).stream()
@@ -387,6 +462,9 @@ class Step7ServerTest {
 
     @Test
     @Order(15)
+    @Hint(
+            "close() wakes each thread that it waits for, by closing what that waits for; and the one that accepts serves "
+                    + "nobody, or it would wait for a client")
     void a_server_serves_and_when_it_is_closed_the_port_is_free_and_no_thread_is_left() throws Exception {
         FileServer server = started(settings());
         put("a.txt", Bytes.utf8("hello"));
@@ -396,6 +474,21 @@ class Step7ServerTest {
         close(server);
         Expect.noThreadIsLeft("close()");
         new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+    }
+
+    @Test
+    @Order(15)
+    @Hint("close() joins the thread that accepts: who is accepted in the last moment is nobody's client otherwise")
+    void when_the_server_is_closed_no_thread_of_its_is_at_work_any_more() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            FileServer server = started(settings().withLastCall(AN_HOUR));
+            Peer.connect(server.port()).finish();
+            Call.run("close()", () -> {
+                        server.close();
+                        Expect.nobodyIsAtWork("close()", null);
+                    })
+                    .result();
+        }
     }
 
     @Test
@@ -424,6 +517,8 @@ class Step7ServerTest {
                 Cleanup.atEnd(new FileServer(ServerSettings.servingFrom(file).withPort(first.port())));
         Call.run("start() with a file for a folder", third::start)
                 .failure(IOException.class, "what is to be the folder is a file");
+        expectFree(
+                first.port(), "the folder cannot be opened, and the port is open already: close it before you throw");
         close(third);
         WatchedDisk disk = new WatchedDisk();
         disk.breaksWith(new SecurityException("this folder is looked through by nobody"));
@@ -432,13 +527,16 @@ class Step7ServerTest {
         Call.run("start() with a folder whose file system throws a RuntimeException", fourth::start)
                 .failure(Exception.class, "the folder cannot be opened");
         Expect.noThreadIsLeft("start() has failed");
-        expectFree(first.port());
+        expectFree(
+                first.port(), "a RuntimeException ends start(), too: close in finally, or catch more than IOException");
         started(settings().withPort(first.port()));
     }
 
     @Test
     @Order(18)
-    @Hint("each client has a thread, a session, and buffers of its own; what is shared is made for that")
+    @Hint(
+            value = "each client has a thread, a session, and buffers of its own; what is shared is made for that",
+            first = true)
     void many_clients_at_once_get_each_their_own() throws Exception {
         FileServer server = started(settings());
         int count = 30;
@@ -457,6 +555,11 @@ class Step7ServerTest {
 
     @Test
     @Order(19)
+    @Hint(
+            value =
+                    "whoever does nothing keeps a thread waiting, and that is to be its own: not one of a few that all share, "
+                            + "and not the one that accepts",
+            first = true)
     void a_client_that_says_nothing_and_those_that_read_nothing_delay_nobody() throws Exception {
         FileServer server = started(settings());
         putLarge("large");
@@ -528,7 +631,30 @@ class Step7ServerTest {
     }
 
     @Test
+    @Order(22)
+    @Hint(
+            value =
+                    "it was told to go, and half-closed; now read on for a while, as Farewell does: what is still sent to a socket "
+                            + "that is closed breaks the connection, and that may overtake the words",
+            first = true)
+    void what_one_client_too_many_still_sends_is_read_and_breaks_nothing() throws Exception {
+        // No time passes: nobody who stays is sent away by it.
+        FileServer server =
+                started(settings().withLimits(Limits.DEFAULTS.withClients(1)).withTicker(ticker));
+        Peer first = Peer.connect(server.port());
+        first.send("TIME\n").expect("OK 9\n").take(9);
+        Peer second = Peer.connect(server.port());
+        Replies.expectError("busy", second);
+        second.expectEnd();
+        for (int sent = 0; sent < 8 * MIB; sent += MIB) {
+            second.send(PIECE_OF_LARGE);
+        }
+        second.finish();
+    }
+
+    @Test
     @Order(23)
+    @Hint("Clients.admit counts the clients of each address, and its refusal is told on a thread of its own")
     void one_client_too_many_from_an_address_is_told_so() throws Exception {
         FileServer server =
                 started(settings().withLimits(Limits.DEFAULTS.withClients(10).withClientsPerAddress(2)));
@@ -545,7 +671,8 @@ class Step7ServerTest {
     @Test
     @Order(24)
     void a_client_that_says_nothing_for_too_long_is_told_so_and_let_go() throws Exception {
-        FileServer server = started(settings().withLimits(SHORT).withTicker(ticker));
+        FileServer server =
+                started(settings().withLimits(SHORT.withWindow(AN_HOUR)).withTicker(ticker));
         Peer client = Peer.connect(server.port());
         client.send("TIME\n").expect("OK 9\n").take(9);
         expectLetGoAsTimePasses(SHORT.idle(), client);
@@ -557,8 +684,9 @@ class Step7ServerTest {
     @Test
     @Order(25)
     void a_client_that_drips_a_command_is_told_so_and_let_go() throws Exception {
-        FileServer server =
-                started(settings().withLimits(SHORT.withIdle(AN_HOUR)).withTicker(ticker));
+        FileServer server = started(settings()
+                .withLimits(SHORT.withIdle(AN_HOUR).withWindow(AN_HOUR))
+                .withTicker(ticker));
         Peer client = Peer.connect(server.port());
         client.send("TIME\n").expect("OK 9\n").take(9);
         client.send("T").send("I");
@@ -569,10 +697,15 @@ class Step7ServerTest {
 
     @Test
     @Order(26)
+    @Hint(
+            value =
+                    "while content comes, the client is RECEIVING: Reception.put begins that before it reads, or there is no limit",
+            first = true)
     void a_client_that_drips_an_upload_is_told_so_and_nothing_of_it_is_left() throws Exception {
         FileServer server = started(settings().withLimits(SHORT).withTicker(ticker));
         Peer client = Peer.connect(server.port());
         client.send("PUT 100000 a.txt\n").expect("READY\n").send("drip");
+        expectReceived("PUT 100000 a.txt\ndrip", Peer.connect(server.port()));
         expectLetGoAsTimePasses(SHORT.window(), client);
         client.expectEnd();
         client.finish();
@@ -613,7 +746,10 @@ class Step7ServerTest {
 
     @Test
     @Order(29)
-    @Hint("give the clients the last call, wait for their threads until the deadline, and only then cut what is left")
+    @Hint(
+            value =
+                    "give the clients the last call, wait for their threads until the deadline, and only then cut what is left",
+            first = true)
     void when_the_server_is_closed_a_reply_under_way_is_finished_and_an_idle_client_is_gone_at_once() throws Exception {
         FileServer server = started(settings().withLastCall(AN_HOUR));
         putLarge("large");
@@ -633,6 +769,11 @@ class Step7ServerTest {
 
     @Test
     @Order(30)
+    @Hint(
+            value =
+                    "an upload is something under way: lastCall() is false, so its connection is not cut before the deadline; "
+                            + "and after it there is no next command",
+            first = true)
     void when_the_server_is_closed_an_upload_under_way_is_finished() throws Exception {
         FileServer server = started(settings().withLastCall(AN_HOUR));
         Peer client = Peer.connect(server.port());
@@ -785,6 +926,10 @@ class Step7ServerTest {
     }
 
     private ClientPatience patience(Limits limits) throws Exception {
+        return patience(limits, ticker);
+    }
+
+    private static ClientPatience patience(Limits limits, Ticker ticker) throws Exception {
         return Call.start("new ClientPatience", () -> new ClientPatience(limits, ticker))
                 .result();
     }
@@ -872,7 +1017,27 @@ class Step7ServerTest {
         Expect.that(clients.equals("clients: " + expected), "clients: " + expected, clients, null);
     }
 
+    /** A server that has read this is receiving; before that, its READY might still be leaving. */
+    private static void expectReceived(String sent, Peer witness) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        int expected = sent.length();
+        String received;
+        do {
+            expected += "STATUS\n".length();
+            received = statusBy(witness).get(BYTES_RECEIVED);
+        } while (!received.equals("bytes-received: " + expected) && System.nanoTime() < deadline);
+        Expect.that(
+                received.equals("bytes-received: " + expected),
+                "the content is read as it comes: bytes-received: " + expected,
+                received,
+                null);
+    }
+
     private static String clientsBy(Peer witness) {
+        return statusBy(witness).get(CLIENTS);
+    }
+
+    private static List<String> statusBy(Peer witness) {
         witness.send("STATUS\n").expect("OK ");
         int length = 0;
         byte[] digit = witness.take(1);
@@ -880,7 +1045,7 @@ class Step7ServerTest {
             length = 10 * length + digit[0] - '0';
             digit = witness.take(1);
         }
-        return Replies.text(witness.take(length)).split("\n")[2];
+        return Replies.text(witness.take(length)).lines().toList();
     }
 
     /** The room of one who has left is free a moment later. */
@@ -905,12 +1070,12 @@ class Step7ServerTest {
         }
     }
 
-    private static void expectFree(int port) throws IOException {
+    private static void expectFree(int port, String likely) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             throw Expect.failure(
                     "nobody listens when start() has failed, whatever it has thrown",
                     "the port is still open: somebody listens on " + socket.getPort(),
-                    "a RuntimeException ends start(), too: close in finally, or catch more than IOException",
+                    likely,
                     null);
         } catch (ConnectException nobodyListens) {
             return;

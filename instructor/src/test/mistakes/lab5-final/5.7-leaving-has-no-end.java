@@ -1,6 +1,6 @@
 // Who is leaving may take for ever.
 // fails: 5.7
-// says: has a time, too
+// says: have a time, too
 // because: A client that was refused, and stays, keeps its place.
 // replaces: ClientPatience #2
 private void enter(Phase next) {

@@ -1,6 +1,6 @@
 // The thread that accepts serves the client, too.
 // fails: 5.7
-// says: accept
+// says: not the one that accepts
 // because: The second client waits for the first.
 // replaces: FileServer #3
 private void welcome(SocketChannel channel) throws IOException {

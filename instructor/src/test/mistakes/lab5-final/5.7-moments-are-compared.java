@@ -1,6 +1,6 @@
 // Two moments of the clock are compared, and not their difference.
 // fails: 5.7
-// says: no verdict
+// says: only the difference of two moments
 // because: The clock may begin anywhere, and go from the largest number to the smallest.
 // replaces: ClientPatience.verdict
 if (phase == Phase.WORKING || isGivenUp || ticker.nanos() < deadline) {
