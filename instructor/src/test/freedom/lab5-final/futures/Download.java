@@ -23,7 +23,8 @@ final class Download implements Closeable {
     private final Path target;
     private final byte[] sha256;
     private final Path part;
-    private OutputStream out;
+    private final FileOutputStream file;
+    private final OutputStream out;
     private long received;
 
     private Download(Path target, byte[] sha256, Path part) throws IOException {
@@ -31,7 +32,8 @@ final class Download implements Closeable {
         this.sha256 = sha256;
         this.part = part;
         this.received = Files.exists(part) ? Files.size(part) : 0;
-        this.out = new BufferedOutputStream(new FileOutputStream(part.toFile(), true));
+        this.file = new FileOutputStream(part.toFile(), true);
+        this.out = new BufferedOutputStream(file);
     }
 
     static Download of(Path target, byte[] sha256) throws IOException {
@@ -68,6 +70,8 @@ final class Download implements Closeable {
     }
 
     void keep() throws IOException {
+        out.flush();
+        file.getFD().sync();
         out.close();
         var digest = Sha256.start();
         try (var in = Files.newInputStream(part)) {

@@ -122,7 +122,10 @@ public final class FileClient implements Closeable {
             download.keep();
         } catch (RefusedException e) {
             good = true;
-            throw e;
+            if (e.code() == Code.BAD_REQUEST && download.received() > 0) {
+                download.discard();
+            }
+            throw hungUp(e);
         } finally {
             download.close();
             if (!good) {
@@ -144,7 +147,7 @@ public final class FileClient implements Closeable {
             replies.readReady();
             upload(content, size, progress);
         } catch (RefusedException e) {
-            throw e;
+            throw hungUp(e);
         } catch (IOException e) {
             close();
             throw e;
@@ -163,6 +166,14 @@ public final class FileClient implements Closeable {
                     }
                 },
                 thread);
+        sending.exceptionally(failed -> {
+            try {
+                socket.shutdownOutput();
+            } catch (IOException e) {
+                failed.addSuppressed(e);
+            }
+            return null;
+        });
         try {
             long before;
             boolean silent = true;
@@ -204,9 +215,9 @@ public final class FileClient implements Closeable {
         progress.progress(0, size);
         while (sent.get() < size) {
             piece.clear();
+            piece.limit((int) Math.min(piece.capacity(), size - sent.get()));
             int n = content.read(piece);
             if (n < 0) {
-                close();
                 throw new EOFException("shorter");
             }
             digest.update(piece.array(), 0, n);
@@ -218,12 +229,20 @@ public final class FileClient implements Closeable {
                 .getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** After some refusals the server has nothing more to say. */
+    private RefusedException hungUp(RefusedException refused) throws IOException {
+        if (List.of(Code.BUSY, Code.IDLE_TIMEOUT, Code.LINE_TOO_LONG).contains(refused.code())) {
+            close();
+        }
+        return refused;
+    }
+
     private String text(String request, int most) throws IOException {
         try {
             send(request);
             return replies.readText(most);
         } catch (RefusedException e) {
-            throw e;
+            throw hungUp(e);
         } catch (IOException e) {
             close();
             throw e;

@@ -67,10 +67,10 @@ final class Download implements Closeable {
     /**
      * Begins a download, or goes on with one that broke off. What stands at {@code target} stays as it is.
      *
-     * @param target where the file is to be, in a folder that exists
+     * @param target where the file is to be, in a folder that exists; {@code a.txt} is in the working folder
      * @param sha256 the digest of the content that is to come
      * @throws IOException if {@code target} is a folder, its folder cannot be written to, or another download of the
-     *     same file to the same place is under way
+     *     same file to the same place is under way; nothing is open then that was not open before
      */
     static Download of(Path target, byte[] sha256) throws IOException {
         // BEGIN SOLUTION 5.8

@@ -34,8 +34,10 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Two kinds of failure are told apart. After a {@link RefusedException}, the server's refusal, the next request can
- * be made. After any other {@code IOException} that has to do with the connection it cannot: the connection is closed.
- * What is wrong on this side alone, such as a file that cannot be opened, leaves the connection as it is.
+ * be made; but with {@code busy}, {@code idle-timeout} and {@code line-too-long} the server ends the connection, so this
+ * client closes it, too. After any other {@code IOException} that has to do with the connection no request can be made:
+ * the connection is closed. What is wrong on this side alone, such as a file that cannot be opened, leaves the
+ * connection as it is.
  *
  * <p>The server is a stranger. It cannot keep this client waiting for ever ({@link PatientInput}), have it write
  * anywhere but where it was told to, fill its memory or, against its {@code most}, its disk; and no text that
@@ -177,6 +179,10 @@ public final class FileClient implements Closeable {
      * returns, the file is at {@code target}, and its SHA-256 is the one that the server has told. If it throws, what is
      * at {@code target} is what it was before.
      *
+     * <p>If the server refuses to {@code RESUME} with {@code bad-request}, more is there already than the file has. Then
+     * what is there is thrown away, and the refusal thrown; the next download begins anew.
+     *
+     * @param target where the file is to be, in a folder that exists; {@code a.txt} is in the working folder
      * @param most so many bytes may the file have
      * @param progress is told how many bytes are there
      * @throws ProtocolException if the file has more bytes than {@code most}, or than there is room for on the disk:
@@ -251,9 +257,11 @@ public final class FileClient implements Closeable {
      * this method returns, the server has kept the file.
      *
      * <p>The server may refuse in the middle of the content, and does not read a long file only to throw it away. So its
-     * reply is waited for while the content is being sent.
+     * reply is waited for while the content is being sent. If the sending fails, whatever the reason, this direction of
+     * the connection is ended (half-close): then the server, too, knows that no more will come. Should it still refuse,
+     * its refusal is thrown, which says more than the failure.
      *
-     * @param file read once, while it is sent
+     * @param file read once, while it is sent; what it has grown by since the size was told is not sent
      * @param progress is told how many bytes were sent
      * @throws RefusedException if the server refuses, before the content, in the middle of it, or after it
      * @throws NoSuchFileException if there is no such file; nothing is sent then

@@ -12,12 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -321,6 +325,22 @@ class Step8ClientTest {
     }
 
     @Test
+    @Order(18)
+    @Hint(
+            "with busy, idle-timeout and line-too-long the server ends the connection, and waits until this client closes "
+                    + "it, too")
+    void after_a_refusal_with_which_the_server_hangs_up_the_connection_is_closed() throws Exception {
+        for (Code code : List.of(Code.BUSY, Code.IDLE_TIMEOUT, Code.LINE_TOO_LONG)) {
+            connect();
+            Call<String> time = Call.start("time(), answered with " + code.word(), () -> client.time());
+            server.expect("TIME\n").send("ERROR " + code.word() + " goodbye\n").finish();
+            RefusedException refused = time.failure(RefusedException.class, "the server refuses, and hangs up");
+            expectEqual(code, refused.code(), "the code");
+            server.expectGone();
+        }
+    }
+
+    @Test
     @Order(19)
     @Hint("behind a line end the server would see another request: look for \\n and \\r before anything is sent")
     void a_password_with_a_line_end_is_an_IllegalArgumentException_and_nothing_is_sent() throws Exception {
@@ -352,12 +372,30 @@ class Step8ClientTest {
     @Hint("the limit begins with the request: in.restart()")
     void a_client_that_was_idle_for_longer_than_the_limit_can_still_ask() throws Exception {
         connect(SHORT);
-        for (int i = 0; i < 5; i++) {
-            server.expectSilence(); // 100 ms
+        long connected = System.nanoTime();
+        while (System.nanoTime() - connected < SHORT.toNanos()) {
+            server.expectSilence();
         }
-        Call<String> time = Call.start("time()", () -> client.time());
-        server.expect("TIME\n").send("OK 9\n10:48:00\n");
-        expectEqual("10:48:00", time.result(), "what time() returns");
+        Call<Duration> waiting = Call.start("time(), when nothing was asked for 0.3 s", this::waitForTime);
+        server.expect("TIME\n");
+        Duration waited = waiting.result();
+        // On a slow machine it takes longer, and never less.
+        Expect.that(
+                waited.compareTo(SHORT.dividedBy(2)) > 0,
+                "time() waits 0.3 s for a reply, from the request on",
+                "it gave up after " + waited.toMillis() + " ms",
+                null);
+    }
+
+    /** How long time() waits for a reply that does not come. */
+    private Duration waitForTime() throws IOException {
+        long asked = System.nanoTime();
+        try {
+            client.time();
+        } catch (SocketTimeoutException expected) {
+            return Duration.ofNanos(System.nanoTime() - asked);
+        }
+        throw new AssertionError("nobody has replied");
     }
 
     // Download, without a server
@@ -503,6 +541,47 @@ class Step8ClientTest {
     }
 
     @Test
+    @Order(29)
+    @Hint(
+            value =
+                    "FileChannel.force() before the file is renamed: what was only written is in the system's memory, and "
+                            + "gone with the power",
+            first = true)
+    void a_download_is_on_the_disk_before_it_has_its_name() throws Exception {
+        List<WatchedDisk.Event> events = eventsOfKeeping("a.bin");
+        Assumptions.assumeTrue(
+                events.stream().anyMatch(event -> event.kind().equals("write")), "it is written where nobody sees it");
+        int moved = lastIndex(
+                events, event -> event.kind().equals("move") && event.other().endsWith("a.bin"));
+        expectEvents(moved >= 0, "the temporary file is moved to its name", events);
+        Path part = events.get(moved).path();
+        int written = lastIndex(events, event -> event.is("write", part));
+        int synced = lastIndex(events, event -> event.is("sync", part));
+        boolean isWrittenThrough =
+                written >= 0 && isSynchronous(events.get(written).options());
+        expectEvents(
+                isWrittenThrough || synced > written && synced < moved,
+                "after the last write and before the move, the file is synced",
+                events);
+    }
+
+    @Test
+    @Order(29)
+    @Hint(
+            value =
+                    "Files.move replaces an older file by itself: if it is deleted first, and the rest fails, there is none",
+            first = true)
+    void an_older_file_is_replaced_in_one_step() throws Exception {
+        Files.writeString(folder.resolve("a.bin"), "an older file");
+        List<WatchedDisk.Event> events = eventsOfKeeping("a.bin");
+        Path target = folder.resolve("a.bin");
+        expectEvents(
+                events.stream().noneMatch(event -> event.is("delete", target) || event.is("write", target)),
+                "the older file is neither deleted nor written to, only replaced",
+                events);
+    }
+
+    @Test
     @Order(30)
     @Hint("two that append to one file mix it up: a lock on it (FileChannel.tryLock) tells the second one")
     void two_downloads_of_one_file_at_once_are_an_IOException_for_the_second() throws Exception {
@@ -514,6 +593,28 @@ class Step8ClientTest {
             keep(first);
         }
         expectFile("a.txt", HELLO);
+    }
+
+    @Test
+    @Order(30)
+    @Hint("of() has opened the temporary file before it knew that it is locked: close it before you throw")
+    void a_download_that_cannot_begin_leaves_nothing_open() throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        Path target = disk.path(folder.resolve("a.txt"));
+        try (Download first = Call.start("Download.of(a.txt)", () -> Download.of(target, sha256(HELLO)))
+                .result()) {
+            int open = disk.openFiles();
+            Call.start("Download.of(a.txt), a second time", () -> Download.of(target, sha256(HELLO)))
+                    .failure(IOException.class, "another download of this file is under way");
+            int openNow = disk.openFiles();
+            Expect.that(
+                    openNow == open,
+                    "as many files are open as before the second download: " + open,
+                    openNow + " are open",
+                    null);
+            append(first, HELLO, 0, 5);
+            keep(first);
+        }
     }
 
     @Test
@@ -567,6 +668,26 @@ class Step8ClientTest {
             get.result();
             expectFile(file, CONTENT);
         }
+    }
+
+    @Test
+    @Order(34)
+    @Hint("Path.of(\"a.bin\") has no parent: toAbsolutePath() gives it one")
+    void a_file_can_be_downloaded_into_the_working_folder() throws Exception {
+        Path target = Path.of("download-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".bin");
+        Assumptions.assumeTrue(Files.isWritable(target.toAbsolutePath().getParent()), "nobody may write there");
+        Cleanup.atEnd(() -> Files.deleteIfExists(target));
+        connect();
+        FileName name = name("a.bin");
+        Call<Void> get = Call.run(
+                        "get(a.bin), to " + target, () -> client.get(name, target, ANY_SIZE, ProgressListener.NONE))
+                .ifItThrows(
+                        NullPointerException.class,
+                        "a path of one name has no parent: getParent() is null, and toAbsolutePath().getParent() is not");
+        serveHash("a.bin", CONTENT);
+        server.expect("GET a.bin\n").send(okay(CONTENT));
+        get.result();
+        Expect.bytes(CONTENT, Files.readAllBytes(target));
     }
 
     @Test
@@ -664,6 +785,35 @@ class Step8ClientTest {
     }
 
     @Test
+    @Order(40)
+    @Hint("there is more here than the file has, today and tomorrow: discard() it when RESUME is a bad-request")
+    void what_is_more_than_the_file_has_is_thrown_away_and_the_next_download_begins_anew() throws Exception {
+        receiveMoreThanThereIs("a.bin");
+        connect();
+        refuseRest("a.bin", Code.BAD_REQUEST);
+        expectFolder();
+        Call<Void> next = get("a.bin", ANY_SIZE);
+        serveHash("a.bin", CONTENT);
+        server.expect("GET a.bin\n").send(okay(CONTENT));
+        next.result();
+        expectFile("a.bin", CONTENT);
+    }
+
+    @Test
+    @Order(40)
+    @Hint("only bad-request says that what is there is wrong: after any other refusal it is still good for RESUME")
+    void what_is_there_stays_when_the_server_refuses_for_another_reason() throws Exception {
+        breakOff("a.bin", 7000);
+        connect();
+        refuseRest("a.bin", Code.UNAVAILABLE);
+        Call<Void> next = get("a.bin", ANY_SIZE);
+        serveHash("a.bin", CONTENT);
+        serveRest("a.bin", CONTENT);
+        next.result();
+        expectFile("a.bin", CONTENT);
+    }
+
+    @Test
     @Order(41)
     @Hint("a piece of constant size is enough for a file of any size")
     void nothing_is_allocated_for_what_a_server_announces() throws Exception {
@@ -709,6 +859,23 @@ class Step8ClientTest {
     }
 
     @Test
+    @Order(43)
+    @Hint("Download.of talks to nobody: if it fails, the connection is as good as before, and must not be closed")
+    void a_download_that_cannot_begin_on_this_side_leaves_the_connection_as_it_is() throws Exception {
+        connect();
+        try (Download other = open("a.bin", CONTENT)) {
+            append(other, CONTENT, 0, 1);
+            Call<Void> get = get("a.bin", ANY_SIZE);
+            serveHash("a.bin", CONTENT);
+            get.failure(IOException.class, "another download of this file is under way");
+        }
+        expectEqual(true, client.isOpen(), "isOpen()");
+        Call<String> time = Call.start("time()", () -> client.time());
+        server.expect("TIME\n").send("OK 9\n10:48:00\n");
+        time.result();
+    }
+
+    @Test
     @Order(44)
     void a_file_that_comes_too_slowly_is_not_waited_for_for_ever() throws Exception {
         connect(SHORT);
@@ -746,6 +913,21 @@ class Step8ClientTest {
     }
 
     @Test
+    @Order(46)
+    @Hint("the size was announced: send so many bytes, however many the file has by now")
+    void of_a_file_that_grows_meanwhile_as_much_is_sent_as_was_announced() throws Exception {
+        connect();
+        Path file = file("log.txt", HELLO);
+        Call<Void> put = put(file, "log.txt");
+        server.expect("PUT 5 log.txt\n");
+        Files.writeString(file, ", and more", StandardOpenOption.APPEND);
+        server.send("READY\n")
+                .expect("hello" + Sha256.hex(sha256(HELLO)) + "\n")
+                .send("OK 0\n");
+        put.result();
+    }
+
+    @Test
     @Order(47)
     @Hint("ERROR in place of READY: nothing of the content is sent, and the next request can be made")
     void a_refusal_in_place_of_READY_ends_the_upload_and_not_the_connection() throws Exception {
@@ -779,9 +961,7 @@ class Step8ClientTest {
     void a_refusal_in_the_middle_ends_the_sending_of_a_long_file() throws Exception {
         connect();
         Path file = folder.resolve("long.bin");
-        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(256 * MIB); // more than the buffers on the way can hold
-        }
+        setLength(file, 256 * MIB); // more than the buffers on the way can hold
         Call<Void> put = put(file, "long.bin");
         server.expect("PUT " + 256 * MIB + " long.bin\n").send("READY\n");
         server.take(100_000);
@@ -798,9 +978,7 @@ class Step8ClientTest {
     void a_server_that_takes_nothing_is_not_waited_for_for_ever() throws Exception {
         connect(SHORT);
         Path file = folder.resolve("long.bin");
-        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(256 * MIB);
-        }
+        setLength(file, 256 * MIB);
         Call<Void> put = put(file, "long.bin");
         server.expect("PUT " + 256 * MIB + " long.bin\n").send("READY\n");
         put.failure(IOException.class, "the server takes no more bytes, and says nothing");
@@ -817,6 +995,36 @@ class Step8ClientTest {
         server.take(100_000);
         server.reset();
         put.failure(IOException.class, "the connection was reset");
+        Expect.noThreadIsLeft("put()");
+    }
+
+    @Test
+    @Order(51)
+    @Hint(
+            "the file ends before all that was announced: end this direction (shutdownOutput), and throw an EOFException; a "
+                    + "digest would be taken for content")
+    void a_file_that_becomes_shorter_meanwhile_is_an_IOException() throws Exception {
+        connect();
+        Call<Void> put = putWhatBecomesShorter();
+        server.finish();
+        put.failure(IOException.class, "the file has become shorter, and the server says nothing");
+        Expect.noThreadIsLeft("put()");
+        expectEqual(false, client.isOpen(), "isOpen(), in the middle of a content");
+    }
+
+    @Test
+    @Order(51)
+    @Hint(
+            value =
+                    "when the sending fails, end this direction only (shutdownOutput), and look for the reply: a refusal says "
+                            + "more than the failure",
+            first = true)
+    void when_the_sending_fails_and_the_server_refuses_it_is_the_refusal_that_is_thrown() throws Exception {
+        connect();
+        Call<Void> put = putWhatBecomesShorter();
+        server.send("ERROR bad-request not all of the content has come\n").finish();
+        RefusedException refused = put.failure(RefusedException.class, "the server has refused what it was sent");
+        expectEqual(Code.BAD_REQUEST, refused.code(), "the code");
         Expect.noThreadIsLeft("put()");
     }
 
@@ -862,9 +1070,7 @@ class Step8ClientTest {
     void an_OK_before_all_was_sent_is_an_IOException() throws Exception {
         connect();
         Path file = folder.resolve("long.bin");
-        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(256 * MIB);
-        }
+        setLength(file, 256 * MIB);
         Call<Void> put = put(file, "long.bin");
         server.expect("PUT " + 256 * MIB + " long.bin\n").send("READY\nOK 0\n");
         put.failure(IOException.class, "the server says OK after some bytes of 256 MiB");
@@ -910,6 +1116,39 @@ class Step8ClientTest {
     private Call<Void> put(Path file, String name) throws Exception {
         FileName as = name(name);
         return Call.run("put(" + file.getFileName() + ")", () -> client.put(file, as, listener));
+    }
+
+    /** Of 64 MiB only some are left when the server is ready; what was sent of them does not matter. */
+    private Call<Void> putWhatBecomesShorter() throws Exception {
+        Path file = folder.resolve("log.bin");
+        setLength(file, 64 * MIB); // more than anybody reads ahead
+        Call<Void> put = put(file, "log.bin");
+        server.expect("PUT " + 64 * MIB + " log.bin\n");
+        setLength(file, 100_000);
+        server.send("READY\n").expectGone();
+        return put;
+    }
+
+    private static void setLength(Path file, long length) throws IOException {
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(length);
+        }
+    }
+
+    private void receiveMoreThanThereIs(String name) throws Exception {
+        try (Download broken = open(name, CONTENT)) {
+            append(broken, Bytes.pattern(12_000), 0, 12_000);
+        }
+    }
+
+    private void refuseRest(String name, Code code) throws Exception {
+        Call<Void> get = get(name, ANY_SIZE);
+        serveHash(name, CONTENT);
+        String request = readLine();
+        Expect.that(request.startsWith("RESUME "), "RESUME, since something is there", request, null);
+        server.send("ERROR " + code.word() + " it cannot be had\n");
+        RefusedException refused = get.failure(RefusedException.class, "the server refuses the rest");
+        expectEqual(code, refused.code(), "the code");
     }
 
     private void serveHash(String name, byte[] content) throws Exception {
@@ -972,6 +1211,37 @@ class Step8ClientTest {
 
     private static void keep(Download download) throws Exception {
         Call.run("keep()", download::keep).result();
+    }
+
+    /** What is done with the disk while a file is downloaded and kept. */
+    private List<WatchedDisk.Event> eventsOfKeeping(String name) throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        Path target = disk.path(folder.resolve(name));
+        try (Download download = Call.start("Download.of(" + name + ")", () -> Download.of(target, sha256(CONTENT)))
+                .result()) {
+            append(download, CONTENT, 0, 7000);
+            append(download, CONTENT, 7000, 10_000);
+            keep(download);
+        }
+        expectFile(name, CONTENT);
+        return disk.events();
+    }
+
+    private static void expectEvents(boolean holds, String expected, List<WatchedDisk.Event> events) {
+        Expect.that(holds, expected, "what was done with the disk: " + Folders.inWords(events), null);
+    }
+
+    private static int lastIndex(List<WatchedDisk.Event> events, Predicate<WatchedDisk.Event> condition) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (condition.test(events.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isSynchronous(Set<?> options) {
+        return options.contains(StandardOpenOption.SYNC) || options.contains(StandardOpenOption.DSYNC);
     }
 
     private static FileName name(String text) throws Exception {
