@@ -701,7 +701,9 @@ class Step7ServerTest {
         FileServer server = started(settings().withLimits(SHORT).withTicker(ticker));
         Peer client = Peer.connect(server.port());
         client.send("PUT 100000 a.txt\n").expect("READY\n").send("drip");
-        expectReceived("PUT 100000 a.txt\ndrip", Peer.connect(server.port()));
+        Peer witness = Peer.connect(server.port());
+        expectReceived("PUT 100000 a.txt\ndrip", witness);
+        witness.finish().expectEnd(); // for whom the time would pass, too
         expectLetGoAsTimePasses(SHORT.window(), client);
         client.expectEnd();
         client.finish();
