@@ -8,7 +8,18 @@ private void removeLeftovers() throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, prefixFor(target) + "*" + SUFFIX)) {
         for (Path leftover : leftovers) {
+            remove(leftover);
+        }
+    }
+}
+
+private static void remove(Path leftover) throws IOException {
+    try (FileChannel channel = FileChannel.open(leftover, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            FileLock lock = channel.tryLock()) {
+        if (lock != null) {
             Files.deleteIfExists(leftover);
         }
+    } catch (OverlappingFileLockException e) {
+        return; // it is under way
     }
 }

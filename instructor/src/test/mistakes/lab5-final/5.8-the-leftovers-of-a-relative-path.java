@@ -15,9 +15,12 @@ private void removeLeftovers() {
 }
 
 private static void remove(Path leftover) {
-    try {
-        Files.deleteIfExists(leftover);
-    } catch (IOException e) {
-        return; // the next download may be luckier
+    try (FileChannel channel = FileChannel.open(leftover, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            FileLock lock = channel.tryLock()) {
+        if (lock != null) {
+            Files.deleteIfExists(leftover);
+        }
+    } catch (IOException | OverlappingFileLockException e) {
+        return; // it is under way, or the next download may be luckier
     }
 }

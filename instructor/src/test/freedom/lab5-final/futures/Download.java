@@ -87,7 +87,9 @@ final class Download implements Closeable {
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         File[] leftovers = part.getParent().toFile().listFiles((folder, name) -> name.startsWith(start(target)));
         for (File leftover : leftovers) {
-            leftover.delete(); // or not
+            if (!UNDER_WAY.contains(leftover.toPath())) {
+                leftover.delete(); // or not
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -153,7 +154,7 @@ final class Download implements Closeable {
      * Compares the digest of all that is there with the one that was expected; then gives the file its real name, in one
      * step, in place of an older file of that name. The content is on the disk by then, and not only in the system's
      * memory. What broken downloads of other contents to the same place have left behind is removed, as far as that is
-     * possible: if it is not, the file is there all the same.
+     * possible: if it is not, the file is there all the same. Those that are under way are not broken.
      *
      * @throws IOException if the digest is another: what was received is removed, since nobody knows which of its bytes
      *     are wrong; or if the file cannot be synced or renamed. What stands at the target stays.
@@ -200,10 +201,13 @@ final class Download implements Closeable {
     }
 
     private static void remove(Path leftover) {
-        try {
-            Files.deleteIfExists(leftover);
-        } catch (IOException e) {
-            return; // the next download may be luckier
+        try (FileChannel channel = FileChannel.open(leftover, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                Files.deleteIfExists(leftover);
+            }
+        } catch (IOException | OverlappingFileLockException e) {
+            return; // it is under way, or the next download may be luckier
         }
     }
     // END SOLUTION

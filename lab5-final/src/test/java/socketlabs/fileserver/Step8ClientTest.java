@@ -506,6 +506,26 @@ class Step8ClientTest {
     }
 
     @Test
+    @Order(26)
+    @Hint(
+            "the part of a download that is under way is no leftover: it is locked (FileChannel.tryLock), so leave it alone")
+    void a_download_of_another_content_that_is_under_way_can_still_be_kept() throws Exception {
+        try (Download slow = open("a.bin", HELLO)) {
+            append(slow, HELLO, 0, 3);
+            try (Download fast = open("a.bin", CONTENT)) {
+                append(fast, CONTENT, 0, 10_000);
+                keep(fast);
+            }
+            append(slow, HELLO, 3, 5);
+            Call.run("keep(), when another content was kept meanwhile", slow::keep)
+                    .ifItThrows(IOException.class, "what was received so far was removed with the leftovers")
+                    .result();
+        }
+        expectFile("a.bin", HELLO);
+        expectFolder("a.bin");
+    }
+
+    @Test
     @Order(27)
     @Hint("compare before you rename; which byte is wrong nobody knows, so all of them have to go")
     void a_content_with_another_digest_is_an_IOException_and_leaves_nothing() throws Exception {
