@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /** Arrays and channels in place of streams. */
 sealed interface Reply {
@@ -81,6 +82,6 @@ sealed interface Reply {
     }
 
     private static byte[] head(long length) {
-        return String.format("OK %d\n", length).getBytes(StandardCharsets.US_ASCII);
+        return String.format(Locale.ROOT, "OK %d\n", length).getBytes(StandardCharsets.US_ASCII);
     }
 }

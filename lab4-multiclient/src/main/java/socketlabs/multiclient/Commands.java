@@ -38,10 +38,11 @@ final class Commands {
     }
 
     /**
-     * Answers one line. Every line has an answer, and nothing is thrown.
+     * Answers one line. Every line has an answer, and nothing is thrown. Numbers have the digits 0 to 9, whatever the
+     * country and language this runs in.
      *
      * <ul>
-     *   <li>{@code TIME}: the time of the clock, in its zone, as {@code HH:mm:ss}, and LF;
+     *   <li>{@code TIME}: the time of the clock, now and in its zone, as {@code HH:mm:ss}, and LF;
      *   <li>{@code STATUS}: {@linkplain Status.Snapshot what is known of the server}, four lines {@code key: value} with
      *       the keys state, uptime (in whole seconds), clients, served;
      *   <li>{@code LIST}: the {@linkplain SharedFolder#names names}, each with LF behind it; nothing if there are none;

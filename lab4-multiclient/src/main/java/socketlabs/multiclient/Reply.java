@@ -28,6 +28,7 @@ sealed interface Reply {
 
     /**
      * Sends the whole reply, its first line and what follows, and flushes the stream. A small reply leaves in one write.
+     * The stream stays open; what else was opened is closed.
      *
      * @throws IOException if the connection breaks
      */
@@ -97,8 +98,8 @@ sealed interface Reply {
     }
 
     /**
-     * {@code ERROR}, the code's word, and a message, one line in all: control characters in the message, which a client
-     * may have sent, become {@code ?}.
+     * {@code ERROR}, the code's word, and a message, in UTF-8 and one line in all: control characters in the message,
+     * which a client may have sent, become {@code ?}.
      */
     record Failure(Code code, String message) implements Reply {
 

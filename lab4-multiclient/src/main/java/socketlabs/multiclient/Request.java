@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 record Request(Command command, String argument) {
 
     /**
-     * Understands a line. The command may be written in either case, whatever the country and language this runs in.
-     * What follows the first space is the argument, as it is: a name may have spaces in it.
+     * Understands a line. The command, which is all before the first space, may be written in either case, whatever the
+     * country and language this runs in. What follows that space is the argument, as it is: a name may have spaces in
+     * it, also at its beginning and end.
      *
      * @param line without its line end
      * @throws CommandException {@link Code#UNKNOWN_COMMAND} if the first word is no {@link Command};

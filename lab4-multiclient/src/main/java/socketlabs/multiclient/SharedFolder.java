@@ -10,7 +10,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * The files that a server gives away, and nothing but them: those that lie in one folder. What is hidden, what is no
- * file (a folder, a pipe, a device), and what a link leads to outside of the folder, is not among them.
+ * file (a folder, a pipe, a device), and what a link leads to outside of the folder, is not among them. Of a link counts
+ * what it leads to in the end: one to a hidden file is hidden. The folder itself may be reached by a link.
  */
 final class SharedFolder {
 

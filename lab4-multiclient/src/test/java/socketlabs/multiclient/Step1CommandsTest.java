@@ -12,10 +12,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -63,13 +68,25 @@ class Step1CommandsTest {
 
     @Test
     @Order(3)
+    @Hint("the clock goes on: ask it for each TIME, and not once when the commands are made")
+    void TIME_is_asked_of_the_clock_each_time() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-02-03T08:04:59Z"));
+        InstantSource source = now::get;
+        Commands commands = new Commands(folder, () -> STATUS, source.withZone(ZoneId.of("UTC")));
+        expectSent(answer("TIME", commands), "OK 9\n08:04:59\n");
+        now.set(Instant.parse("2026-02-03T08:05:00Z"));
+        expectSent(answer("TIME", commands), "OK 9\n08:05:00\n");
+    }
+
+    @Test
+    @Order(4)
     @Hint("four lines, key: value, in the order state, uptime, clients, served; the uptime in whole seconds")
     void STATUS_is_four_lines() throws Exception {
         expectReply("STATUS", "OK 50\nstate: running\nuptime: 83\nclients: 3\nserved: 1041\n");
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @Hint("a name a line, in the order of String.compareTo; each line ends with LF, the last one too")
     void LIST_is_a_name_a_line() throws Exception {
         write("b.txt", "b");
@@ -79,14 +96,14 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @Hint("no names are no lines: OK 0, and nothing after that line")
     void LIST_of_an_empty_folder_is_empty() throws Exception {
         expectReply("LIST", "OK 0\n");
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @Hint(value = "LIST names what GET would give: no hidden files, and no folders", first = true)
     void LIST_names_files_that_are_not_hidden() throws Exception {
         write("a.txt", "a");
@@ -96,7 +113,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @Hint("bytes are not text: on their way from the file to the client, no String may be made of them")
     void GET_is_the_content_of_a_file_whatever_its_bytes() throws Exception {
         Files.write(folder.resolve("every.bin"), Bytes.everyValue());
@@ -104,7 +121,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @Hint("an empty file is a file: OK 0, and nothing after that line")
     void GET_of_an_empty_file_is_empty() throws Exception {
         write("empty", "");
@@ -112,7 +129,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @Hint("the argument is all that follows the first space: line.split(\" \", 2)")
     void GET_of_a_name_with_spaces() throws Exception {
         write("a b  c.txt", "spaces");
@@ -120,7 +137,24 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
+    @Hint("the argument is all that follows the first space, as it is: no other space divides, and none is taken off")
+    void every_space_but_the_first_belongs_to_the_name() throws Exception {
+        write("a.txt", "a");
+        expectError("GET  a.txt", "not-found");
+        expectError("GET a.txt ", "not-found");
+    }
+
+    @Test
+    @Order(12)
+    @Hint("only a space ends the command: a tab is a character as any other, so this word is no command")
+    void a_tab_does_not_divide() throws Exception {
+        write("a.txt", "a");
+        expectError("GET\ta.txt", "unknown-command");
+    }
+
+    @Test
+    @Order(13)
     void GET_of_a_million_bytes() throws Exception {
         byte[] content = Bytes.pattern(1_000_003);
         Files.write(folder.resolve("large.bin"), content);
@@ -128,7 +162,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(11)
+    @Order(14)
     @Hint("do not read the file into memory: copy it through one buffer, as IOUtils.copyLarge(in, out, 0, size) does")
     void GET_of_a_file_that_is_larger_than_the_memory() throws Exception {
         try (RandomAccessFile file =
@@ -147,7 +181,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(12)
+    @Order(15)
     @Hint("a line for each of Command.values(); the length is that of all of them together")
     void HELP_names_every_command() throws Exception {
         String help = new String(sent(answer("HELP")), StandardCharsets.UTF_8);
@@ -163,7 +197,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(13)
+    @Order(16)
     @Hint("QUIT is answered with OK 0, and its reply is the last: new Reply.Goodbye()")
     void QUIT_is_answered_and_is_the_last() throws Exception {
         expectReply("QUIT", "OK 0\n");
@@ -176,7 +210,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(14)
+    @Order(17)
     @Hint(
             value = "toUpperCase(Locale.ROOT): without it, the i of list becomes İ where people speak Turkish",
             first = true)
@@ -184,16 +218,33 @@ class Step1CommandsTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
         try {
-            expectReply("time", "OK 9\n17:04:59\n");
-            expectReply("List", "OK 0\n");
-            expectReply("quit", "OK 0\n");
+            expectKnown("time");
+            expectKnown("List");
+            expectKnown("quit");
         } finally {
             Locale.setDefault(before);
         }
     }
 
     @Test
-    @Order(15)
+    @Order(18)
+    @Hint(
+            value =
+                    "String.format(Locale.ROOT, …): without a Locale, its digits are those of the country that it runs in",
+            first = true)
+    void numbers_have_the_digits_0_to_9_wherever_the_server_runs() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            expectReply("TIME", "OK 9\n17:04:59\n");
+            expectReply("STATUS", "OK 50\nstate: running\nuptime: 83\nclients: 3\nserved: 1041\n");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    @Order(19)
     void another_word_is_an_unknown_command() throws Exception {
         expectError("DELETE a.txt", "unknown-command");
         expectError("TIMES", "unknown-command");
@@ -201,7 +252,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(16)
+    @Order(20)
     @Hint("GET is a known command. What is missing is its argument, and that is a bad-request")
     void a_known_command_without_its_argument_is_a_bad_request() throws Exception {
         expectError("GET", "bad-request");
@@ -209,7 +260,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(17)
+    @Order(21)
     @Hint("TIME takes no argument; to overlook one would hide a mistake from the client that made it")
     void a_command_with_an_argument_that_it_does_not_take_is_a_bad_request() throws Exception {
         expectError("TIME now", "bad-request");
@@ -217,7 +268,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(18)
+    @Order(22)
     @Hint("there is no word that could be unknown: a bad-request; and mind that \" \".split(\" \") is an empty array")
     void an_empty_line_is_a_bad_request() throws Exception {
         expectError("", "bad-request");
@@ -225,7 +276,14 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(19)
+    @Order(23)
+    @Hint("take the line as it is: before its first space stands nothing here, and that is a bad-request")
+    void a_space_at_the_beginning_is_a_bad_request() throws Exception {
+        expectError(" TIME", "bad-request");
+    }
+
+    @Test
+    @Order(24)
     @Hint("judge the name before you make a path of it: a plain name has no separator, and does not begin with a dot")
     void names_that_lead_out_of_the_folder_are_bad() throws Exception {
         Files.writeString(parent.resolve("secret"), "secret");
@@ -240,7 +298,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(20)
+    @Order(25)
     @Hint("a name that begins with a dot is that of a hidden file, whether there is one or not")
     void hidden_files_are_not_given_away() throws Exception {
         write(".password", "12345");
@@ -249,7 +307,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(21)
+    @Order(26)
     @Hint("Files.isRegularFile says whether there is a file of this name, and not a folder")
     void a_file_that_is_not_there_is_not_found() throws Exception {
         Files.createDirectory(folder.resolve("sub"));
@@ -260,7 +318,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(22)
+    @Order(27)
     @Hint("ask where a name leads in the end, Path.toRealPath(), and whether that is in the folder: Path.startsWith")
     void a_link_that_leads_out_of_the_folder_is_not_followed() throws Exception {
         Path outside = Files.createDirectory(parent.resolve("shared2"));
@@ -272,7 +330,29 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(23)
+    @Order(28)
+    @Hint("of a link counts what it leads to in the end: judge the name of that, too, since a hidden file stays hidden")
+    void a_link_to_a_hidden_file_is_not_followed() throws Exception {
+        write(".password", "12345");
+        link("shown", Path.of(".password"));
+        write("a.txt", "a");
+        expectError("GET shown", "not-found");
+        expectReply("LIST", "OK 6\na.txt\n");
+    }
+
+    @Test
+    @Order(29)
+    @Hint("where a file is in the end begins with where the folder is in the end: ask toRealPath() of the folder, too")
+    void the_folder_itself_may_be_reached_by_a_link() throws Exception {
+        write("a.txt", "a");
+        link("../link", folder);
+        folder = parent.resolve("link");
+        expectReply("GET a.txt", "OK 1\na");
+        expectReply("LIST", "OK 6\na.txt\n");
+    }
+
+    @Test
+    @Order(30)
     @Hint("to open a pipe is to wait for somebody who writes to it: only regular files are given away")
     void a_pipe_is_not_opened() throws Exception {
         makePipe("pipe");
@@ -282,7 +362,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(24)
+    @Order(31)
     @Hint("a control character in a name is a bad-name; and where a message repeats what a client sent, the control"
             + " characters in it become ?")
     void an_error_is_one_line_whatever_the_client_sent() throws Exception {
@@ -293,7 +373,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(25)
+    @Order(32)
     @Hint("answer() catches the IOException of a folder that cannot be read: the client gets ERROR internal")
     void a_folder_that_is_gone_is_an_internal_error() throws Exception {
         Files.delete(folder);
@@ -308,14 +388,32 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(26)
+    @Order(33)
     @Hint("the length is that of text.getBytes(UTF_8), and not text.length()")
     void the_length_of_a_text_is_counted_in_bytes() throws Exception {
         expectSent(new Reply.Text("olá, 世界\n"), "OK 13\nolá, 世界\n");
     }
 
     @Test
-    @Order(27)
+    @Order(34)
+    @Hint("line.getBytes(UTF_8): a message may repeat a name that a client has sent, and names may have any characters")
+    void the_message_of_an_error_is_sent_in_UTF_8() throws Exception {
+        expectSent(new Reply.Failure(Code.NOT_FOUND, "olá, 世界"), "ERROR not-found olá, 世界\n");
+    }
+
+    @Test
+    @Order(35)
+    @Hint("what is opened must be closed: try-with-resources around Files.list(…) and around Files.newInputStream(…)")
+    void nothing_stays_open() throws Exception {
+        write("a.txt", "hello");
+        sent(answer("LIST"));
+        expectNothingOpen("LIST");
+        sent(answer("GET a.txt"));
+        expectNothingOpen("GET a.txt");
+    }
+
+    @Test
+    @Order(36)
     @Hint("a file can grow while it is sent: send as many bytes as the first line says")
     void no_more_of_a_file_is_sent_than_was_said() throws Exception {
         write("grows", "first, and then more");
@@ -323,7 +421,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(28)
+    @Order(37)
     @Hint("IOUtils.copyLarge returns how many bytes there were: if these are fewer than size, throw an EOFException")
     void a_file_that_has_become_shorter_is_an_error() throws Exception {
         write("shrinks", "short");
@@ -335,7 +433,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(29)
+    @Order(38)
     @Hint(
             "first line and content leave together: collect them in an array or a BufferedOutputStream, then write, flush")
     void a_small_reply_leaves_in_one_write() throws Exception {
@@ -348,7 +446,7 @@ class Step1CommandsTest {
     }
 
     @Test
-    @Order(30)
+    @Order(39)
     @Hint("sendTo() ends with out.flush()")
     void a_reply_does_not_stay_behind_in_a_buffer() throws Exception {
         write("a.txt", "hello");
@@ -359,7 +457,10 @@ class Step1CommandsTest {
     }
 
     private Reply answer(String line) throws Exception {
-        Commands commands = new Commands(folder, () -> STATUS, clock);
+        return answer(line, new Commands(folder, () -> STATUS, clock));
+    }
+
+    private static Reply answer(String line, Commands commands) throws Exception {
         return Call.start("answer(\"" + shown(line) + "\")", () -> commands.answer(line))
                 .ifItStands("what it opened waits for somebody else: only regular files may be opened")
                 .result();
@@ -403,6 +504,43 @@ class Step1CommandsTest {
                 "\"" + shown(line) + "\" is answered with one line: ERROR " + code + " and a message",
                 "\"" + shown(reply.replace("\n", "⏎")) + "\"",
                 null);
+    }
+
+    /** Expects that a command is carried out, whatever its reply says. */
+    private void expectKnown(String line) throws Exception {
+        String reply = new String(sent(answer(line)), StandardCharsets.UTF_8);
+        Expect.that(
+                reply.startsWith("OK "),
+                line + " is answered with OK",
+                "\"" + shown(reply.replace("\n", "⏎")) + "\"",
+                null);
+    }
+
+    /** Expects that no file of the folder is open in this process, nor the folder itself. */
+    private void expectNothingOpen(String line) throws IOException {
+        Path descriptors = Path.of("/proc/self/fd");
+        Assumptions.assumeTrue(Files.isDirectory(descriptors), "this system does not tell which files are open");
+        Path real = folder.toRealPath();
+        try (Stream<Path> all = Files.list(descriptors)) {
+            List<Path> open = all.map(Step1CommandsTest::openFile)
+                    .filter(file -> file.startsWith(real))
+                    .toList();
+            Expect.that(
+                    open.isEmpty(),
+                    "nothing is open any more when " + line + " has been answered, and the reply sent",
+                    open.stream()
+                            .map(file -> real.getParent().relativize(file) + " is still open")
+                            .collect(Collectors.joining(", ")),
+                    null);
+        }
+    }
+
+    private static Path openFile(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor);
+        } catch (IOException e) {
+            return descriptor; // closed meanwhile, by another thread
+        }
     }
 
     private void expectOneWrite(String line) throws Exception {
