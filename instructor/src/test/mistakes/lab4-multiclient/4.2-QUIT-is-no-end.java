@@ -7,6 +7,7 @@ boolean goesOn = true;
 while (goesOn) {
     Optional<Reply> reply = nextReply(lines);
     if (reply.isPresent()) {
+        beforeEachReply.run();
         reply.get().sendTo(out);
     }
     goesOn = reply.isPresent();

@@ -9,10 +9,12 @@ try {
     while (goesOn) {
         Optional<Reply> reply = lines.readLine().map(commands);
         if (reply.isPresent()) {
+            beforeEachReply.run();
             reply.get().sendTo(out);
         }
         goesOn = reply.isPresent() && !reply.get().isLast();
     }
 } catch (CommandException e) {
+    beforeEachReply.run();
     new Reply.Failure(e.code(), e.getMessage()).sendTo(out);
 }

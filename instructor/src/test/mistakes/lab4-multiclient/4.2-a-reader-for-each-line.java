@@ -7,6 +7,7 @@ boolean goesOn = true;
 while (goesOn) {
     Optional<Reply> reply = nextReply(new LineReader(in));
     if (reply.isPresent()) {
+        beforeEachReply.run();
         reply.get().sendTo(out);
     }
     goesOn = reply.isPresent() && !reply.get().isLast();

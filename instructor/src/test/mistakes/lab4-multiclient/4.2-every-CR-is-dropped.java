@@ -10,7 +10,7 @@ if (b == -1) {
 }
 while (b != '\n') {
     if (b == -1) {
-        throw new EOFException("the client finished inside a line, after " + line.size() + " bytes of it");
+        throw new EOFException("the client finished inside a line, after " + (line.size() + (afterCr ? 1 : 0)) + " bytes of it");
     }
     // A CR has to wait: it belongs to the line only if no LF follows.
     afterCr = b == '\r';

@@ -6,6 +6,7 @@ LineReader lines = new LineReader(in);
 Optional<Reply> reply = nextReply(lines);
 boolean last = false;
 while (reply.isPresent() && !last) {
+    beforeEachReply.run();
     reply.get().sendTo(out);
     last = reply.get().isLast();
     reply = nextReply(lines);

@@ -9,6 +9,7 @@ ByteArrayOutputStream replies = new ByteArrayOutputStream();
 try {
     Optional<Reply> reply = nextReply(lines);
     while (reply.isPresent()) {
+        beforeEachReply.run();
         reply.get().sendTo(replies);
         reply = reply.get().isLast() ? Optional.empty() : nextReply(lines);
     }

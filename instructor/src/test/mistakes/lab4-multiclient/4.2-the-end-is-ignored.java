@@ -8,6 +8,7 @@ boolean goesOn = true;
 while (goesOn) {
     Optional<Reply> reply = nextReply(lines);
     if (reply.isPresent()) {
+        beforeEachReply.run();
         reply.get().sendTo(out);
     }
     goesOn = reply.isEmpty() || !reply.get().isLast();

@@ -15,6 +15,7 @@ private Optional<Reply> nextReply(LineReader lines) throws IOException {
 private void answerAll(LineReader lines, OutputStream out) throws IOException {
     Optional<Reply> reply = nextReply(lines);
     if (reply.isPresent()) {
+        beforeEachReply.run();
         reply.get().sendTo(out);
         if (!reply.get().isLast()) {
             answerAll(lines, out);

@@ -9,6 +9,7 @@ try (in; out) {
     while (goesOn) {
         Optional<Reply> reply = nextReply(lines);
         if (reply.isPresent()) {
+            beforeEachReply.run();
             reply.get().sendTo(out);
         }
         goesOn = reply.isPresent() && !reply.get().isLast();

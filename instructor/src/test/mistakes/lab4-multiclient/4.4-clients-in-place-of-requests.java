@@ -1,7 +1,7 @@
 // Clients are counted in place of requests.
 // fails: 4.4
 // says: every request counts
-// replaces: CommandServer.answer
+// replaces: CommandServer.countRequest
 
 // replaces: CommandServer.admit 4.4
 status.clientCame();

@@ -3,7 +3,7 @@
 // says: count the request before its reply is sent
 // because: Who has the reply asks for the count, and finds one too few.
 import java.io.FilterOutputStream;
-// replaces: CommandServer.answer
+// replaces: CommandServer.countRequest
 counted.set(true);
 // replaces: CommandServer.talk
 client.limitIdleTime(settings.idleLimit());

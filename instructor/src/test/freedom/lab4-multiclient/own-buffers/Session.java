@@ -9,9 +9,11 @@ import java.util.function.Function;
 final class Session {
 
     private final Function<String, Reply> commands;
+    private final Runnable beforeEachReply;
 
-    Session(Function<String, Reply> commands) {
+    Session(Function<String, Reply> commands, Runnable beforeEachReply) {
         this.commands = commands;
+        this.beforeEachReply = beforeEachReply;
     }
 
     void run(InputStream in, OutputStream out) throws IOException {
@@ -27,6 +29,7 @@ final class Session {
             } catch (CommandException e) {
                 reply = new Reply.Failure(e.code(), e.getMessage());
             }
+            beforeEachReply.run();
             reply.sendTo(out);
             if (reply.isLast()) {
                 return;

@@ -4,27 +4,27 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Threads that are made by hand, semaphores for the places and for the turns, and a lock for the list of sockets. */
+/** Threads that are made by hand, semaphores for the places and for the turns, and a lock for the list of clients. */
 public final class CommandServer implements Closeable {
 
     public static final int DEFAULT_PORT = 7104;
 
-    private static final int DRAIN_MILLIS = 2000;
+    private static final Duration DRAIN = Duration.ofSeconds(2);
 
     private final Settings settings;
     private final Status status = new Status();
     private final Commands commands;
     private final Semaphore places;
     private final Semaphore turns;
-    private final List<Socket> sockets = new ArrayList<>();
+    private final List<Client> clients = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private ServerSocket listener;
     private volatile boolean closed;
@@ -57,13 +57,13 @@ public final class CommandServer implements Closeable {
     void acceptClients(ServerSocket from) {
         while (true) {
             try {
-                Socket socket = from.accept();
-                remember(socket);
+                Client client = new Client(from.accept());
+                remember(client);
                 if (places.tryAcquire()) {
                     status.clientCame();
-                    startThread(() -> serve(socket));
+                    startThread(() -> serve(client));
                 } else {
-                    startThread(() -> refuse(socket));
+                    startThread(() -> refuse(client));
                 }
             } catch (IOException e) {
                 if (from.isClosed()) {
@@ -79,54 +79,48 @@ public final class CommandServer implements Closeable {
         }
     }
 
-    private void serve(Socket socket) {
+    private void serve(Client client) {
         turns.acquireUninterruptibly();
         try {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout((int) settings.idleLimit().toMillis());
-            try {
-                new Session(this::answer).run(socket.getInputStream(), socket.getOutputStream());
-            } catch (SocketTimeoutException e) {
-                new Reply.Failure(Code.IDLE_TIMEOUT, "too long").sendTo(socket.getOutputStream());
+            if (!closed) {
+                talk(client);
             }
-            end(socket);
         } catch (IOException e) {
-            System.err.println(socket + ": " + e.getMessage());
+            System.err.println(client.address() + ": " + e.getMessage());
         } finally {
-            forget(socket);
+            forget(client);
             turns.release();
             status.clientLeft();
             places.release();
         }
     }
 
-    private Reply answer(String line) {
-        Reply reply = commands.answer(line);
-        status.requestAnswered();
-        return reply;
-    }
-
-    private void refuse(Socket socket) {
+    private void talk(Client client) throws IOException {
+        client.hurry();
+        client.limitIdleTime(settings.idleLimit());
         try {
-            new Reply.Failure(Code.BUSY, "full").sendTo(socket.getOutputStream());
-            end(socket);
-        } catch (IOException e) {
-            System.err.println(socket + ": " + e.getMessage());
+            new Session(commands::answer, status::requestAnswered).run(client.requests(), client.replies());
+        } catch (SocketTimeoutException e) {
+            new Reply.Failure(Code.IDLE_TIMEOUT, "too long").sendTo(client.replies());
         } finally {
-            forget(socket);
+            end(client);
         }
     }
 
-    private static void end(Socket socket) throws IOException {
-        socket.shutdownOutput();
-        if (!socket.isInputShutdown()) {
-            socket.setSoTimeout(DRAIN_MILLIS);
-            try {
-                socket.getInputStream().skip(Client.MOST_DRAINED);
-            } catch (SocketTimeoutException e) {
-                return;
-            }
+    private void refuse(Client client) {
+        try {
+            new Reply.Failure(Code.BUSY, "full").sendTo(client.replies());
+            end(client);
+        } catch (IOException e) {
+            System.err.println(client.address() + ": " + e.getMessage());
+        } finally {
+            forget(client);
         }
+    }
+
+    private static void end(Client client) throws IOException {
+        client.finishReplies();
+        client.drain(DRAIN);
     }
 
     private void startThread(Runnable task) {
@@ -138,21 +132,21 @@ public final class CommandServer implements Closeable {
         }
     }
 
-    private synchronized void remember(Socket socket) throws IOException {
-        sockets.add(socket);
+    private synchronized void remember(Client client) throws IOException {
+        clients.add(client);
         if (closed) {
-            socket.close();
+            client.close();
         }
     }
 
-    private void forget(Socket socket) {
+    private void forget(Client client) {
         try {
-            socket.close();
+            client.close();
         } catch (IOException e) {
-            System.err.println(socket + ": " + e.getMessage());
+            System.err.println(client.address() + ": " + e.getMessage());
         }
         synchronized (this) {
-            sockets.remove(socket);
+            clients.remove(client);
         }
     }
 
@@ -163,18 +157,12 @@ public final class CommandServer implements Closeable {
         }
         synchronized (this) {
             closed = true;
-            for (Socket socket : sockets) {
-                try {
-                    socket.shutdownInput();
-                } catch (IOException e) {
-                    continue; // ended, or gone
-                }
-            }
+            clients.forEach(Client::endRequests);
         }
         joinAll(settings.closeLimit().toMillis());
         synchronized (this) {
-            for (Socket socket : sockets) {
-                socket.close();
+            for (Client client : clients) {
+                client.close();
             }
         }
         joinAll(1000);

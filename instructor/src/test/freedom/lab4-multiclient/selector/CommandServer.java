@@ -153,6 +153,7 @@ public final class CommandServer implements Closeable {
     private final class Conn {
 
         private final SocketChannel channel;
+        private final String who;
         private final boolean refused;
         private final ByteBuffer in = ByteBuffer.allocate(LineReader.MAX_LENGTH + 2);
         private SelectionKey key;
@@ -169,6 +170,7 @@ public final class CommandServer implements Closeable {
 
         Conn(SocketChannel channel, boolean refused) {
             this.channel = channel;
+            this.who = String.valueOf(channel.socket().getRemoteSocketAddress());
             this.refused = refused;
         }
 
@@ -201,7 +203,7 @@ public final class CommandServer implements Closeable {
                     read();
                 }
             } catch (IOException e) {
-                System.err.println("a client: " + e);
+                System.err.println(who + ": " + e);
                 end();
             }
         }
@@ -242,13 +244,19 @@ public final class CommandServer implements Closeable {
                 int lf = indexOfLf();
                 if (lf < 0 && (in.position() > LineReader.MAX_LENGTH + 1
                         || in.position() == LineReader.MAX_LENGTH + 1 && in.get(LineReader.MAX_LENGTH) != '\r')) {
+                    status.requestAnswered();
                     answer(new Reply.Failure(Code.LINE_TOO_LONG, "too long"));
                 } else if (lf < 0) {
                     break;
                 } else {
-                    answer(replyTo(lf));
+                    Reply reply = replyTo(lf);
+                    status.requestAnswered();
+                    answer(reply);
                 }
                 write();
+            }
+            if (!isPending() && !draining && ended && in.position() > 0) {
+                System.err.println(who + ": the end inside a line, after " + in.position() + " bytes");
             }
             if (!isPending() && !draining && (ended || status.isClosing())) {
                 finish();
@@ -269,10 +277,7 @@ public final class CommandServer implements Closeable {
             in.flip().get(line);
             in.compact();
             try {
-                String text = new LineReader(new ByteArrayInputStream(line)).readLine().orElseThrow();
-                Reply reply = commands.answer(text);
-                status.requestAnswered();
-                return reply;
+                return commands.answer(new LineReader(new ByteArrayInputStream(line)).readLine().orElseThrow());
             } catch (CommandException e) {
                 return new Reply.Failure(e.code(), e.getMessage());
             }
@@ -335,7 +340,7 @@ public final class CommandServer implements Closeable {
             try (FileChannel open = file) {
                 channel.close();
             } catch (IOException e) {
-                System.err.println("a client: " + e);
+                System.err.println(who + ": " + e);
             }
             if (!refused) {
                 status.clientLeft();

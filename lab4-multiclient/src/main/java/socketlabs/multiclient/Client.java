@@ -15,6 +15,10 @@ final class Client implements Closeable {
     static final long MOST_DRAINED = 16L * 1024 * 1024;
 
     private final Socket socket;
+
+    /** All that the client sends. Asked of the socket once: it does not give it any more when its input is shut down. */
+    private final InputStream in;
+
     private final InputStream requests = new Requests();
 
     // BEGIN SOLUTION 4.5
@@ -29,8 +33,9 @@ final class Client implements Closeable {
     private boolean ended;
 
     // END SOLUTION
-    Client(Socket socket) {
+    Client(Socket socket) throws IOException {
         this.socket = socket;
+        this.in = socket.getInputStream();
     }
 
     /** Where it is: {@code /127.0.0.1:50000}. */
@@ -79,7 +84,6 @@ final class Client implements Closeable {
         byte[] buffer = new byte[BUFFER_SIZE];
         long drained = 0;
         try {
-            InputStream in = socket.getInputStream();
             int n = 0;
             while (n != -1 && drained < MOST_DRAINED) {
                 drained += n;
@@ -113,7 +117,7 @@ final class Client implements Closeable {
         try {
             // If something has come, the thread is about to wake by itself; and bytes left unread would reset the
             // connection when it is closed.
-            if (waiting && !ended && socket.getInputStream().available() == 0) {
+            if (waiting && !ended && in.available() == 0) {
                 socket.shutdownInput();
             }
         } catch (IOException e) {
@@ -147,12 +151,12 @@ final class Client implements Closeable {
                 return -1;
             }
             try {
-                return socket.getInputStream().read(buffer, offset, length);
+                return in.read(buffer, offset, length);
             } finally {
                 endToWait();
             }
             // END SOLUTION
-            // STUB: return socket.getInputStream().read(buffer, offset, length); // step 4.6: end after endRequests()
+            // STUB: return in.read(buffer, offset, length); // step 4.6: end after endRequests()
         }
     }
     // BEGIN SOLUTION 4.6

@@ -1,6 +1,7 @@
 package socketlabs.multiclient;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
@@ -212,7 +213,10 @@ public final class CommandServer implements Closeable {
     }
     // END SOLUTION
 
-    /** Hands the client to a worker. */
+    /**
+     * Hands the client to a worker. If there is none for it, since the server is being closed, or the system has no more
+     * threads, that is the end of this client only: it is closed and released.
+     */
     private void startToServe(Client client) {
         // BEGIN SOLUTION 4.3
         try {
@@ -275,7 +279,7 @@ public final class CommandServer implements Closeable {
      * The time that it waits for a thread is not idle time.
      */
     private void talk(Client client) throws IOException {
-        Session session = new Session(this::answer);
+        Session session = new Session(commands::answer, this::countRequest);
         client.hurry();
         // BEGIN SOLUTION 4.5
         client.limitIdleTime(settings.idleLimit());
@@ -284,21 +288,32 @@ public final class CommandServer implements Closeable {
         } catch (SocketTimeoutException e) {
             String message = "nothing came for " + settings.idleLimit().toSeconds() + " s";
             new Reply.Failure(Code.IDLE_TIMEOUT, message).sendTo(client.replies());
+        } catch (EOFException e) {
+            // Half a line. But the reply to the line before it may still be on its way, with more behind that half.
+            finishAndDrain(client);
+            throw e;
         }
-        client.finishReplies();
-        client.drain(DRAIN_LIMIT);
+        finishAndDrain(client);
         // END SOLUTION
         // STUB: session.run(client.requests(), client.replies()); // step 4.5: limit the idle time, finish, drain
     }
+    // BEGIN SOLUTION 4.5
 
-    /** Answers a line, and counts it before the reply is sent: whoever has the reply can rely on its being counted. */
-    private Reply answer(String line) {
-        Reply reply = commands.answer(line);
+    private static void finishAndDrain(Client client) throws IOException {
+        client.finishReplies();
+        client.drain(DRAIN_LIMIT);
+    }
+    // END SOLUTION
+
+    /**
+     * Counts a request, well answered or not, before its reply is sent: whoever has the reply can rely on its being
+     * counted.
+     */
+    private void countRequest() {
         // BEGIN SOLUTION 4.4
         status.requestAnswered();
         // END SOLUTION
         // STUB: // Step 4.4: count the request
-        return reply;
     }
 
     /**
@@ -351,8 +366,9 @@ public final class CommandServer implements Closeable {
     }
     // END SOLUTION
 
-    /** Runs a server until the program is told to end, by Ctrl-C for instance. */
+    /** Runs a server until the program is told to end, by Ctrl-C for instance, or comes to a step that is not begun. */
     public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler(CommandServer::failIfNotBegun);
         Arguments arguments = new Arguments(
                 "CommandServer [port] [folder] [--threads=one|per-client|pool|virtual] [--max-clients=N]"
                         + " [--idle-seconds=N]",
@@ -393,12 +409,23 @@ public final class CommandServer implements Closeable {
         }
     }
 
+    /** Each of the server's threads may come to such a step, and first of all the one that accepts. */
+    private static void failIfNotBegun(Thread thread, Throwable failure) {
+        if (failure instanceof UnsupportedOperationException) {
+            throw Arguments.fail("not begun yet: " + failure.getMessage());
+        }
+        System.err.print("thread \"" + thread.getName() + "\" ended with ");
+        failure.printStackTrace();
+    }
+
     private static void closeAtExit(CommandServer server) {
         try {
             server.close();
             System.out.println("CommandServer closed");
         } catch (IOException e) {
             System.err.println("the server did not close in order: " + e.getMessage());
+        } catch (UnsupportedOperationException notBegun) {
+            System.err.println("not begun yet: " + notBegun.getMessage());
         }
     }
 }

@@ -37,8 +37,8 @@ final class LineReader {
      * character as any other. Bytes are UTF-8.
      *
      * @return the line, or nothing if the client has finished
-     * @throws EOFException if the client finishes inside a line: what has come of it is no request; its message tells
-     *     how many bytes that were
+     * @throws EOFException if the client finishes inside a line, even if all that has come of it is a CR: that is no
+     *     request; its message tells how many bytes had come, in digits
      * @throws CommandException {@link Code#LINE_TOO_LONG} as soon as a line has more than {@link #MAX_LENGTH} bytes,
      *     without waiting for its end; {@link Code#BAD_REQUEST} if a line is not UTF-8, and then the next line may be
      *     read
@@ -54,7 +54,8 @@ final class LineReader {
         }
         while (b != '\n') {
             if (b == -1) {
-                throw new EOFException("the client finished inside a line, after " + line.size() + " bytes of it");
+                int came = line.size() + (afterCr ? 1 : 0);
+                throw new EOFException("the client finished inside a line, after " + came + " bytes of it");
             }
             // A CR has to wait: it belongs to the line only if no LF follows.
             if (afterCr) {

@@ -49,7 +49,7 @@ final class Rehearsal {
             socket.getOutputStream().write(REQUESTS.getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
             client.hurry();
-            new Session(commands::answer).run(client.requests(), client.replies());
+            new Session(commands::answer, () -> {}).run(client.requests(), client.replies());
             client.finishReplies();
             client.drain(Duration.ofSeconds(1));
             LOG.log(Level.DEBUG, "rehearsed with {0}", client.address());

@@ -10,14 +10,18 @@ import java.util.function.Function;
 final class Session {
 
     private final Function<String, Reply> commands;
+    private final Runnable beforeEachReply;
 
     /**
      * Makes a session that is not begun yet.
      *
      * @param commands answers a line, and is asked once for each
+     * @param beforeEachReply is run once for each reply, also for one that says what is wrong with a line, and before
+     *     any of it is sent: so a server can count its replies
      */
-    Session(Function<String, Reply> commands) {
+    Session(Function<String, Reply> commands, Runnable beforeEachReply) {
         this.commands = commands;
+        this.beforeEachReply = beforeEachReply;
     }
 
     /**
@@ -35,6 +39,7 @@ final class Session {
         while (goesOn) {
             Optional<Reply> reply = nextReply(lines);
             if (reply.isPresent()) {
+                beforeEachReply.run();
                 reply.get().sendTo(out);
             }
             goesOn = reply.isPresent() && !reply.get().isLast();

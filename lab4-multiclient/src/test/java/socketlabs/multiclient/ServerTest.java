@@ -1,8 +1,19 @@
 package socketlabs.multiclient;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import socketlabs.testkit.Bytes;
@@ -86,5 +97,85 @@ abstract class ServerTest {
             pace.expectSilence();
         }
         Expect.that(condition.holds(), expected, happened, likely);
+    }
+
+    static Map<String, String> statusFor(Peer client) {
+        client.send("STATUS\n").expect("OK ");
+        int length = 0;
+        for (byte digit = client.take(1)[0]; digit != '\n'; digit = client.take(1)[0]) {
+            length = 10 * length + digit - '0';
+        }
+        Map<String, String> status = new LinkedHashMap<>();
+        for (String line : new String(client.take(length), StandardCharsets.UTF_8).split("\n")) {
+            String[] parts = line.split(": ", 2);
+            status.put(parts[0], parts[parts.length - 1]);
+        }
+        return status;
+    }
+
+    static void expectStatus(Map<String, String> status, String key, String value) {
+        Expect.that(
+                value.equals(status.get(key)),
+                key + ": " + value + " in the reply to STATUS",
+                key + ": " + status.get(key),
+                null);
+    }
+
+    /** A listener whose first calls of {@code accept()} fail, as if the system had no more file descriptors. */
+    static final class FailingListener extends ServerSocket {
+
+        static final String REASON = "Too many open files";
+
+        private final ServerSocketChannel channel = ServerSocketChannel.open();
+        private final AtomicInteger calls = new AtomicInteger();
+        private final AtomicInteger failuresLeft;
+        private long lastCall = System.nanoTime() - Duration.ofDays(1).toNanos();
+        private long shortestPause = Long.MAX_VALUE;
+
+        FailingListener(int failures) throws IOException {
+            failuresLeft = new AtomicInteger(failures);
+            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Cleanup.atEnd(this);
+        }
+
+        int port() {
+            return channel.socket().getLocalPort();
+        }
+
+        @Override
+        public Socket accept() throws IOException {
+            notePause();
+            calls.incrementAndGet();
+            if (failuresLeft.getAndDecrement() > 0) {
+                throw new SocketException(REASON);
+            }
+            return channel.socket().accept();
+        }
+
+        /** How often {@code accept()} was called. */
+        int calls() {
+            return calls.get();
+        }
+
+        boolean hasRecovered() {
+            return failuresLeft.get() < 0;
+        }
+
+        private synchronized void notePause() {
+            if (failuresLeft.get() >= 0) {
+                shortestPause = Math.min(shortestPause, System.nanoTime() - lastCall);
+                lastCall = System.nanoTime();
+            }
+        }
+
+        synchronized Duration shortestPause() {
+            return Duration.ofNanos(shortestPause);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            channel.close();
+        }
     }
 }

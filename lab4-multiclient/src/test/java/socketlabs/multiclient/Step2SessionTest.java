@@ -4,8 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import socketlabs.testkit.Bytes;
@@ -22,6 +27,8 @@ class Step2SessionTest {
 
     private static final int WHOLE = Integer.MAX_VALUE;
     private static final long FAR_TOO_MUCH = 64L * 1024 * 1024;
+
+    private static final Runnable NOTHING = () -> {};
 
     private static final String ENDS_THE_LINE =
             "what readLine() throws for such a line ends that line, and not the session: catch it inside the loop";
@@ -148,12 +155,14 @@ class Step2SessionTest {
     @Test
     @Order(15)
     @Hint(
-            value = "the answer to a line that is too long does not wait for the line's end, which may never come",
+            value =
+                    "byte 1025 tells that the line is too long: do not wait for another one, or for the line's end, which"
+                            + " may never come",
             first = true)
     void a_line_that_is_too_long_is_answered_before_its_end() throws Exception {
         Connection connection = Connection.open();
         Call<Void> session = session(connection);
-        connection.peer().send(Bytes.utf8("x".repeat(1100)));
+        connection.peer().send(Bytes.utf8("x".repeat(1025))); // and no more, before there is an answer
         expectError(connection.peer(), "line-too-long");
         session.result();
     }
@@ -164,7 +173,7 @@ class Step2SessionTest {
     void a_line_without_end_costs_no_more_memory_than_another() throws Exception {
         EndlessLine line = new EndlessLine();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Call.run("run(a line without end)", () -> new Session(BRACKETS).run(line, out))
+        Call.run("run(a line without end)", () -> new Session(BRACKETS, NOTHING).run(line, out))
                 .result();
         Expect.that(
                 line.read <= FAR_TOO_MUCH,
@@ -239,23 +248,67 @@ class Step2SessionTest {
     @Hint("what comes after the last LF is half a request: GET secret may be the beginning of GET secretary.txt")
     void an_end_inside_a_line_is_an_error_and_half_a_line_is_not_answered() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Call.run("run(in, out)", () -> new Session(BRACKETS).run(ScriptedInput.ending(Bytes.utf8("a\nbcd"), 3), out))
+        Call.run(
+                        "run(in, out)",
+                        () -> new Session(BRACKETS, NOTHING).run(ScriptedInput.ending(Bytes.utf8("a\nbcd"), 3), out))
                 .failure(EOFException.class, "the client has finished inside a line, after 3 bytes of it");
         Expect.bytes(Bytes.utf8("OK 3\n[a]"), out.toByteArray());
     }
 
     @Test
     @Order(23)
+    @Hint(
+            "read() returns -1 after some bytes of a line, and before its LF: an EOFException, also if all that has come is"
+                    + " a CR")
+    void a_CR_and_then_the_end_is_an_end_inside_a_line() throws Exception {
+        Call.start("readLine()", () -> readerOf("\r").readLine())
+                .failure(EOFException.class, "1 byte of a line has come, a CR, and no LF behind it");
+    }
+
+    @Test
+    @Order(24)
+    @Hint("the message of the EOFException tells how many bytes of the line had come: a CR at its end is one of them")
+    void the_exception_tells_how_many_bytes_of_the_line_had_come() throws Exception {
+        expectCountInMessage("hel", 3);
+        expectCountInMessage("olá", 4);
+        expectCountInMessage("hello\r", 6);
+    }
+
+    @Test
+    @Order(25)
     void a_connection_that_breaks_is_an_error() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Call.run("run(in, out)", () -> new Session(BRACKETS).run(ScriptedInput.breaking(Bytes.utf8("a\nb"), 3), out))
+        Call.run(
+                        "run(in, out)",
+                        () -> new Session(BRACKETS, NOTHING).run(ScriptedInput.breaking(Bytes.utf8("a\nb"), 3), out))
                 .failure(IOException.class, "the connection has broken");
         Expect.bytes(Bytes.utf8("OK 3\n[a]"), out.toByteArray());
     }
 
+    @Test
+    @Order(26)
+    @Hint(
+            "beforeEachReply.run() stands before every reply, also one to a line that readLine() refuses, and behind none")
+    void what_is_to_be_done_before_each_reply_is_done_before_each_reply() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Integer> sizes = new ArrayList<>();
+        byte[] lines = join(Bytes.utf8("a\nMISSING\n"), Bytes.of(0xff, '\n'), Bytes.utf8("x".repeat(1025) + "\nb\n"));
+        Call.run(
+                        "run(in, out)",
+                        () -> new Session(BRACKETS, () -> sizes.add(out.size()))
+                                .run(ScriptedInput.ending(lines, WHOLE), out))
+                .result();
+        List<Integer> begins = beginnings(out.toByteArray());
+        Expect.that(
+                sizes.equals(begins),
+                "beforeEachReply is run when so many bytes of replies have been sent: " + begins,
+                "it is run when so many have been sent: " + sizes,
+                null);
+    }
+
     private static byte[] run(byte[] input, int pieceSize) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Call.run("run(in, out)", () -> new Session(BRACKETS).run(ScriptedInput.ending(input, pieceSize), out))
+        Call.run("run(in, out)", () -> new Session(BRACKETS, NOTHING).run(ScriptedInput.ending(input, pieceSize), out))
                 .result();
         return out.toByteArray();
     }
@@ -263,7 +316,7 @@ class Step2SessionTest {
     private static Call<Void> session(Connection connection) {
         return Call.run(
                 "run(in, out)",
-                () -> new Session(BRACKETS)
+                () -> new Session(BRACKETS, NOTHING)
                         .run(
                                 connection.socket().getInputStream(),
                                 connection.socket().getOutputStream()));
@@ -298,6 +351,38 @@ class Step2SessionTest {
             at++;
         }
         return Math.min(bytes.length, at + 1);
+    }
+
+    /** Where in these bytes a reply begins, if each is a text in brackets or an error. */
+    private static List<Integer> beginnings(byte[] replies) {
+        String text = new String(replies, StandardCharsets.US_ASCII);
+        return Pattern.compile("OK |ERROR ")
+                .matcher(text)
+                .results()
+                .map(MatchResult::start)
+                .toList();
+    }
+
+    private static LineReader readerOf(String input) {
+        return new LineReader(ScriptedInput.ending(Bytes.utf8(input), WHOLE));
+    }
+
+    private static void expectCountInMessage(String input, int count) throws Exception {
+        EOFException failure = Call.start("readLine()", () -> readerOf(input).readLine())
+                .failure(EOFException.class, count + " bytes of a line have come, and no LF behind them");
+        Expect.that(
+                String.valueOf(failure.getMessage()).matches("(?s)(.*\\D)?" + count + "(\\D.*)?"),
+                "a message that tells how many bytes of the line had come: " + count,
+                "the message is: " + failure.getMessage(),
+                null);
+    }
+
+    private static byte[] join(byte[]... pieces) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] piece : pieces) {
+            all.write(piece);
+        }
+        return all.toByteArray();
     }
 
     private static void expectError(Peer peer, String code) {

@@ -1,14 +1,8 @@
 package socketlabs.multiclient;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketException;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -16,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -38,6 +32,9 @@ import socketlabs.testkit.Step;
 class Step3ThreadsTest extends ServerTest {
 
     private static final int MANY = 40;
+
+    /** More than somebody would allow who takes a round number for endless. */
+    private static final int TASKS = 150;
 
     private static final String ENDLESS = "the loop ends when its listener is closed: ask listener.isClosed()";
 
@@ -81,7 +78,10 @@ class Step3ThreadsTest extends ServerTest {
     @Test
     @Order(5)
     @Hint(
-            value = "this client waits for those before it: each needs a thread of its own while it is connected",
+            value =
+                    "this client waits for those before it: each needs a thread of its own while it is connected; or, if"
+                            + " other bytes came, it shares a line, a buffer or a socket with another: what belongs to"
+                            + " one client must be a local variable of its thread",
             first = true)
     void many_clients_are_connected_and_served_at_the_same_time() throws Exception {
         CommandServer server = started();
@@ -115,7 +115,9 @@ class Step3ThreadsTest extends ServerTest {
     @Test
     @Order(7)
     @Hint(
-            value = "a line that comes slowly is for one thread to wait for, and no other client's business",
+            value =
+                    "a line that comes slowly is for one thread to wait for, and no other client's business: each worker has"
+                            + " a client of its own, in a local variable, and a reader of its own",
             first = true)
     void a_client_that_sends_one_byte_at_a_time_delays_nobody_and_is_served() throws Exception {
         CommandServer server = started();
@@ -176,6 +178,25 @@ class Step3ThreadsTest extends ServerTest {
 
     @Test
     @Order(11)
+    @Hint("log what went wrong together with client.address(): of a hundred clients, which one was it?")
+    void what_goes_wrong_with_a_client_is_told_with_its_address() throws Exception {
+        CommandServer server = started();
+        String address = InetAddress.getLoopbackAddress().getHostAddress();
+        try (Said said = new Said()) {
+            Peer client = Peer.connect(server.port());
+            client.send("GET a.t").finish();
+            client.expectGone();
+            expectSoon(
+                    () -> said.text().contains(address),
+                    "a line in the log, or on the terminal, with the address of the client that left inside a line: "
+                            + address,
+                    "neither the log nor the terminal has its address",
+                    null);
+        }
+    }
+
+    @Test
+    @Order(12)
     @Hint("the listener stays open until close(): a client's end is the end of its own socket only")
     void clients_come_and_go_and_the_server_stays() throws Exception {
         CommandServer server = started();
@@ -188,7 +209,7 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void ten_thousand_commands_in_one_go_are_answered() throws Exception {
         Peer client = Peer.connect(started().port());
         client.sendMeanwhile(Bytes.utf8("GET a.txt\n".repeat(10_000)));
@@ -196,32 +217,32 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     @Hint("one: a single thread, and the tasks after the first wait in the executor's queue")
     void ONE_runs_one_task_at_a_time() throws Exception {
         expectAtOnce(Threads.ONE, 1);
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     @Hint("per-client: as many threads as there are tasks, and none of the tasks waits")
     void PER_CLIENT_runs_each_task_at_once() throws Exception {
-        expectAtOnce(Threads.PER_CLIENT, MANY);
+        expectAtOnce(Threads.PER_CLIENT, TASKS);
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     @Hint("pool: Threads.POOL_SIZE threads; the tasks after them wait until a thread is free, and are not refused")
     void POOL_runs_as_many_tasks_at_once_as_it_has_threads() throws Exception {
         expectAtOnce(Threads.POOL, Threads.POOL_SIZE);
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     @Hint("virtual: VirtualThreads.newExecutor(), which says so if this Java has none")
     void VIRTUAL_runs_each_task_at_once_or_says_which_Java_can() throws Exception {
         if (VirtualThreads.areAvailable()) {
-            expectAtOnce(Threads.VIRTUAL, MANY);
+            expectAtOnce(Threads.VIRTUAL, TASKS);
         } else {
             UnsupportedOperationException failure = Call.start(
                             "Threads.VIRTUAL.newExecutor()", Threads.VIRTUAL::newExecutor)
@@ -233,7 +254,7 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(17)
+    @Order(18)
     @Hint("the constructor asks for the executor of its settings, settings.threads(), and startToServe() uses it")
     void with_ONE_the_second_client_is_served_when_the_first_has_left() throws Exception {
         CommandServer server = started(settings().withThreads(Threads.ONE));
@@ -246,7 +267,9 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(18)
+    @Order(19)
+    @Hint(
+            "the settings ask for a pool: the client after its last thread waits, and is neither refused nor served at once")
     void with_POOL_the_client_after_the_last_thread_is_served_when_another_has_left() throws Exception {
         CommandServer server = started(settings().withThreads(Threads.POOL));
         List<Peer> clients = new ArrayList<>();
@@ -260,7 +283,7 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(19)
+    @Order(20)
     void with_VIRTUAL_many_clients_are_served_at_the_same_time() throws Exception {
         Assumptions.assumeTrue(VirtualThreads.areAvailable(), "this Java has no virtual threads");
         CommandServer server = started(settings().withThreads(Threads.VIRTUAL));
@@ -271,7 +294,7 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(20)
+    @Order(21)
     @Hint("catch the IOException of accept() inside the loop: only a closed listener ends it")
     void the_loop_goes_on_when_accept_fails_for_a_while() throws Exception {
         FailingListener listener = new FailingListener(3);
@@ -282,7 +305,7 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(21)
+    @Order(22)
     @Hint("sleep for a moment when accept() has failed: a loop at full speed takes the processor from those it serves")
     void the_loop_pauses_when_accept_fails() throws Exception {
         FailingListener listener = new FailingListener(3);
@@ -298,7 +321,7 @@ class Step3ThreadsTest extends ServerTest {
     }
 
     @Test
-    @Order(22)
+    @Order(23)
     @Hint("log it, with the message of the exception: somebody has to learn why nobody can connect")
     void the_loop_says_so_when_accept_fails() throws Exception {
         FailingListener listener = new FailingListener(1);
@@ -350,27 +373,25 @@ class Step3ThreadsTest extends ServerTest {
                 Call.start("newExecutor()", threads::newExecutor).result();
         CountDownLatch running = new CountDownLatch(expected);
         CountDownLatch oneTooMany = new CountDownLatch(expected + 1);
-        CountDownLatch all = new CountDownLatch(MANY);
+        CountDownLatch all = new CountDownLatch(TASKS);
         CountDownLatch end = new CountDownLatch(1);
         Cleanup.atEnd(executor::shutdownNow);
         Cleanup.atEnd(end::countDown);
-        for (int i = 0; i < MANY; i++) {
-            executor.execute(() -> {
+        for (int i = 0; i < TASKS; i++) {
+            execute(executor, () -> {
                 running.countDown();
                 oneTooMany.countDown();
                 awaitQuietly(end);
                 all.countDown();
             });
         }
-        String likely =
-                "Threads." + threads + " is to run " + (expected == MANY ? "all of them" : "so many, and no more");
         Expect.that(
                 running.await(10, TimeUnit.SECONDS),
                 expected + " tasks run at once",
                 expected - running.getCount() + " do, and the others wait",
                 null);
         Expect.that(
-                expected == MANY || !oneTooMany.await(50, TimeUnit.MILLISECONDS),
+                expected == TASKS || !oneTooMany.await(50, TimeUnit.MILLISECONDS),
                 expected + (expected == 1 ? " task runs" : " tasks run") + " at once",
                 "more than that do",
                 null);
@@ -378,8 +399,20 @@ class Step3ThreadsTest extends ServerTest {
         Expect.that(
                 all.await(10, TimeUnit.SECONDS),
                 "the others run when the first have ended",
-                all.getCount() + " of " + MANY + " never ran",
+                all.getCount() + " of " + TASKS + " never ran",
                 null);
+    }
+
+    private static void execute(ExecutorService executor, Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            throw Expect.failure(
+                    "the executor takes all of " + TASKS + " tasks: those that cannot run yet wait",
+                    "it has refused one of them, by a RejectedExecutionException",
+                    null,
+                    e);
+        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
@@ -387,57 +420,6 @@ class Step3ThreadsTest extends ServerTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** A listener whose first calls of {@code accept()} fail, as if the system had no more file descriptors. */
-    private static final class FailingListener extends ServerSocket {
-
-        static final String REASON = "Too many open files";
-
-        private final ServerSocketChannel channel = ServerSocketChannel.open();
-        private final AtomicInteger failuresLeft;
-        private long lastCall = System.nanoTime() - Duration.ofDays(1).toNanos();
-        private long shortestPause = Long.MAX_VALUE;
-
-        FailingListener(int failures) throws IOException {
-            failuresLeft = new AtomicInteger(failures);
-            channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            Cleanup.atEnd(this);
-        }
-
-        int port() {
-            return channel.socket().getLocalPort();
-        }
-
-        @Override
-        public Socket accept() throws IOException {
-            notePause();
-            if (failuresLeft.getAndDecrement() > 0) {
-                throw new SocketException(REASON);
-            }
-            return channel.socket().accept();
-        }
-
-        boolean hasRecovered() {
-            return failuresLeft.get() < 0;
-        }
-
-        private synchronized void notePause() {
-            if (failuresLeft.get() >= 0) {
-                shortestPause = Math.min(shortestPause, System.nanoTime() - lastCall);
-                lastCall = System.nanoTime();
-            }
-        }
-
-        synchronized Duration shortestPause() {
-            return Duration.ofNanos(shortestPause);
-        }
-
-        @Override
-        public void close() throws IOException {
-            super.close();
-            channel.close();
         }
     }
 

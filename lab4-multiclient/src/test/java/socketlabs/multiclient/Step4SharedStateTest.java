@@ -1,16 +1,16 @@
 package socketlabs.multiclient;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -34,11 +34,16 @@ class Step4SharedStateTest extends ServerTest {
     private static final int TIMES = 100;
     private static final int CLIENTS = 12;
     private static final int REQUESTS = 100;
+    private static final int ROUNDS = 20;
     private static final Duration PAUSE = Duration.ofMillis(15);
 
     private static final String LOST =
             "count++ is three steps, read, add, write, and another thread may come between them: AtomicLong, or one lock"
                     + " for all";
+
+    private static final String NOT_SERVED =
+            "this is not about the counts: a client was not served, or told something else, while others were; what belongs"
+                    + " to one client must be a local variable, or a field of an object that only it has";
 
     @Test
     @Order(1)
@@ -91,7 +96,8 @@ class Step4SharedStateTest extends ServerTest {
 
     @Test
     @Order(4)
-    @Hint("every request counts, also one that is answered with an error; in answer(line), which has them all")
+    @Hint(
+            "every request counts, also one that is answered with an error; in countRequest(), which is run for each reply")
     void every_request_is_counted_once() throws Exception {
         Peer client = Peer.connect(started().port());
         expectServed(client);
@@ -105,6 +111,20 @@ class Step4SharedStateTest extends ServerTest {
 
     @Test
     @Order(5)
+    @Hint(
+            "a line that is no UTF-8 or too long is a request as well, answered with an error: run() announces each reply")
+    void requests_that_are_no_proper_lines_are_counted() throws Exception {
+        CommandServer server = started();
+        Peer client = Peer.connect(server.port());
+        client.send(Bytes.of(0xff, '\n'));
+        expectError(client, "bad-request");
+        Peer endless = Peer.connect(server.port()).send("x".repeat(1025));
+        expectError(endless, "line-too-long");
+        expectStatus(statusFor(client), "served", "2");
+    }
+
+    @Test
+    @Order(6)
     @Hint("count a client when it is admitted, before anything else happens to it")
     void every_connected_client_is_counted() throws Exception {
         CommandServer server = started();
@@ -115,7 +135,18 @@ class Step4SharedStateTest extends ServerTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
+    @Hint("who waits for a thread is connected, too: count a client when it is admitted, and not when a worker begins")
+    void clients_that_wait_for_their_turn_are_counted() throws Exception {
+        CommandServer server = started(settings().withThreads(Threads.ONE));
+        Peer asking = served(server);
+        Peer.connect(server.port());
+        Peer.connect(server.port());
+        expectClientsSoon(asking, 3);
+    }
+
+    @Test
+    @Order(8)
     @Hint("count a client before startToServe(client): its worker may be faster than the thread that accepts")
     void a_client_is_counted_before_it_is_served() throws Exception {
         CommandServer server = Cleanup.atEnd(new CommandServer(settings()));
@@ -141,7 +172,7 @@ class Step4SharedStateTest extends ServerTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     @Hint(
             "whatever its end was, a client that is gone is counted no longer: in release(client), which serve() must reach")
     void a_client_that_is_gone_is_counted_no_longer() throws Exception {
@@ -166,7 +197,7 @@ class Step4SharedStateTest extends ServerTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     @Hint("count the request before its reply is sent: whoever has read the reply may ask for the count at once")
     void a_request_is_counted_before_its_reply_is_sent() throws Exception {
         largeFile("large.bin");
@@ -177,7 +208,7 @@ class Step4SharedStateTest extends ServerTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     @Hint(
             value = "what belongs to one client must be a local variable, or a field of an object that only it has",
             first = true)
@@ -197,13 +228,48 @@ class Step4SharedStateTest extends ServerTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
+    @Hint(
+            value =
+                    "what a reply is made in must be a local variable: a field of the one Commands is shared by all threads",
+            first = true)
+    void a_reply_is_made_by_one_thread_alone() throws Exception {
+        Files.writeString(folder.resolve("b.txt"), "b");
+        Status.Snapshot snapshot = new Status().snapshot();
+        Commands commands = new Commands(folder, () -> snapshot, Clock.systemUTC());
+        String[] lines = {"LIST", "STATUS", "HELP"};
+        List<byte[]> expected = new ArrayList<>();
+        for (String line : lines) {
+            expected.add(Call.start("answer(\"" + line + "\")", () -> reply(commands, line))
+                    .result());
+        }
+        Interleaving.in(Commands.class);
+        CyclicBarrier begin = new CyclicBarrier(lines.length);
+        List<Call<Void>> calls = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            byte[] own = expected.get(i);
+            calls.add(Call.run("answer(\"" + line + "\"), again and again", () -> {
+                begin.await();
+                for (int n = 0; n < ROUNDS; n++) {
+                    Expect.bytes(own, reply(commands, line));
+                }
+            }));
+        }
+        for (Call<Void> call : calls) {
+            call.result();
+        }
+    }
+
+    @Test
+    @Order(13)
     @Hint(LOST)
     void every_request_of_many_clients_is_counted() throws Exception {
         CommandServer server = started();
         List<Call<Void>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            clients.add(Call.run("client " + i, () -> askTimeAgainAndAgain(server.port())));
+            clients.add(Call.run("client " + i, () -> askTimeAgainAndAgain(server.port()))
+                    .ifItThrows(IOException.class, NOT_SERVED));
         }
         for (Call<Void> client : clients) {
             client.result();
@@ -244,6 +310,12 @@ class Step4SharedStateTest extends ServerTest {
         }
     }
 
+    private static byte[] reply(Commands commands, String line) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        commands.answer(line).sendTo(out);
+        return out.toByteArray();
+    }
+
     /** Leaves no conversation behind: the report of a wrong count would drown in twelve hundred right replies. */
     private static void askTimeAgainAndAgain(int port) throws IOException {
         try (LoadClient client = new LoadClient(port)) {
@@ -259,32 +331,10 @@ class Step4SharedStateTest extends ServerTest {
         return both;
     }
 
-    private static Map<String, String> statusFor(Peer client) {
-        client.send("STATUS\n").expect("OK ");
-        int length = 0;
-        for (byte digit = client.take(1)[0]; digit != '\n'; digit = client.take(1)[0]) {
-            length = 10 * length + digit - '0';
-        }
-        Map<String, String> status = new LinkedHashMap<>();
-        for (String line : new String(client.take(length), StandardCharsets.UTF_8).split("\n")) {
-            String[] parts = line.split(": ", 2);
-            status.put(parts[0], parts[parts.length - 1]);
-        }
-        return status;
-    }
-
-    private static void expectStatus(Map<String, String> status, String key, String value) {
-        Expect.that(
-                value.equals(status.get(key)),
-                key + ": " + value + " in the reply to STATUS",
-                key + ": " + status.get(key),
-                null);
-    }
-
     private static void expectClientsSoon(Peer asking, int clients) throws Exception {
         expectSoon(
                 () -> String.valueOf(clients).equals(statusFor(asking).get("clients")),
-                "clients: " + clients + " in the reply to STATUS, once the others are gone",
+                "clients: " + clients + " in the reply to STATUS, as soon as the server has noticed",
                 "clients: " + statusFor(asking).get("clients") + ", and it stays so",
                 null);
     }

@@ -1,0 +1,26 @@
+// Only what reaches a command is counted.
+// fails: 4.4
+// says: a line that is no UTF-8 or too long is a request as well
+// replaces: CommandServer.countRequest
+
+// replaces: CommandServer.talk
+client.limitIdleTime(settings.idleLimit());
+Session counting = new Session(this::answer, () -> {});
+try {
+    counting.run(client.requests(), client.replies());
+} catch (SocketTimeoutException e) {
+    String message = "nothing came for " + settings.idleLimit().toSeconds() + " s";
+    new Reply.Failure(Code.IDLE_TIMEOUT, message).sendTo(client.replies());
+}
+finishAndDrain(client);
+// replaces: CommandServer 4.5 #3
+private Reply answer(String line) {
+    Reply reply = commands.answer(line);
+    status.requestAnswered();
+    return reply;
+}
+
+private static void finishAndDrain(Client client) throws IOException {
+    client.finishReplies();
+    client.drain(DRAIN_LIMIT);
+}
