@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
@@ -26,7 +27,6 @@ class Step5LimitsTest extends ServerTest {
 
     private static final int MIB = 1024 * 1024;
     private static final Duration SHORT = Duration.ofMillis(100);
-    private static final Duration LONGER = Duration.ofMillis(500);
 
     private static final String RESET =
             "closing a socket with unread bytes resets it, and a reset can overtake the reply:"
@@ -51,7 +51,8 @@ class Step5LimitsTest extends ServerTest {
 
     @Test
     @Order(2)
-    @Hint("busy is told at once, by the thread that accepts: a pool whose threads are all taken cannot tell it")
+    @Hint("busy is told at once, by the thread that accepts: a pool whose threads are all taken cannot tell it; and who"
+            + " waits for a thread has a place, so count clients when they are admitted")
     void a_client_is_told_busy_while_no_thread_is_free() throws Exception {
         CommandServer server = started(settings().withThreads(Threads.ONE).withMaxClients(2));
         Peer first = served(server);
@@ -102,6 +103,46 @@ class Step5LimitsTest extends ServerTest {
 
     @Test
     @Order(5)
+    @Hint(
+            value =
+                    "an executor with a limit refuses whom it cannot take, by a RejectedExecutionException: catch it where"
+                            + " you refuse, and close that client",
+            first = true)
+    void many_clients_that_are_refused_and_stay_are_all_told_and_closed() throws Exception {
+        CommandServer server = started(settings().withMaxClients(1));
+        Peer only = served(server);
+        List<Peer> refused = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            refused.add(Peer.connect(server.port()));
+        }
+        for (Peer client : refused) {
+            expectError(client, "busy");
+        }
+        expectServed(only);
+        Peer last = refused.remove(refused.size() - 1);
+        refused.forEach(Peer::reset); // nobody has to wait for these any more
+        last.expectEnd();
+        last.expectClosed();
+    }
+
+    @Test
+    @Order(6)
+    @Hint(
+            "a refused client was never counted, so it is not counted down either, when it has been drained and is closed")
+    void a_refused_client_is_never_counted() throws Exception {
+        CommandServer server = started(settings().withMaxClients(1));
+        Peer only = served(server);
+        for (int i = 0; i < 3; i++) {
+            Peer refused = Peer.connect(server.port());
+            expectError(refused, "busy");
+            expectStatus(statusFor(only), "clients", "1");
+            refused.expectClosed();
+            expectStatus(statusFor(only), "clients", "1");
+        }
+    }
+
+    @Test
+    @Order(7)
     @Hint("a place is free again when its client is gone, whatever its end was; and a refused client never had one")
     void a_place_is_free_again_when_its_client_has_left() throws Exception {
         CommandServer server = started(settings().withMaxClients(2));
@@ -123,7 +164,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     @Hint("a place is taken by a client that was let in: do not count the refused ones, which are drained meanwhile")
     void refused_clients_that_stay_take_no_place() throws Exception {
         CommandServer server = started(settings().withMaxClients(1));
@@ -139,7 +180,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     @Hint("count a client in where you judge the number, on the thread that accepts: a worker begins some time later")
     void of_many_who_come_at_once_no_more_are_admitted_than_there_are_places() throws Exception {
         CommandServer server = started(settings().withMaxClients(5));
@@ -155,7 +196,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     @Hint(
             "a read that waits too long throws a SocketTimeoutException, once setSoTimeout was called: catch it in talk()")
     void a_client_that_says_nothing_is_told_so_and_let_go() throws Exception {
@@ -167,7 +208,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void a_client_that_falls_silent_after_a_command_or_inside_a_line_is_let_go() throws Exception {
         CommandServer server = started(settings().withIdleLimit(SHORT));
         Peer fallsSilent = served(server);
@@ -179,7 +220,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     @Hint("the place of a client that was let go is free again")
     void an_idle_client_s_place_is_free_again() throws Exception {
         CommandServer server = started(settings().withMaxClients(1).withIdleLimit(SHORT));
@@ -191,20 +232,32 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     @Hint(value = "the idle time begins anew with all that comes; it is no limit to the whole session", first = true)
     void a_client_that_goes_on_asking_is_not_idle() throws Exception {
-        CommandServer server = started(settings().withIdleLimit(LONGER));
-        Peer client = Peer.connect(server.port());
-        for (int tries = 1; !asksForLongerThanTheLimit(client); tries++) {
-            Assumptions.assumeTrue(tries < 5, "this machine is too busy to tell");
-            client = Peer.connect(server.port());
+        Duration limit = Duration.ofMillis(250);
+        Optional<Peer> client = askForLongerThan(limit);
+        for (int tries = 1; client.isEmpty() && tries < 6; tries++) {
+            limit = limit.multipliedBy(2); // the machine was too slow to tell
+            client = askForLongerThan(limit);
         }
-        expectError(client, "idle-timeout");
+        Assumptions.assumeTrue(client.isPresent(), "this machine is too busy to tell");
+        expectError(client.get(), "idle-timeout");
     }
 
     @Test
-    @Order(12)
+    @Order(14)
+    @Hint(value = RESET, first = true)
+    void idle_timeout_is_readable_for_a_client_that_goes_on_sending_after_all() throws Exception {
+        CommandServer server = started(settings().withIdleLimit(SHORT));
+        Peer client = served(server);
+        expectError(client, "idle-timeout");
+        client.expectEnd();
+        client.send(Bytes.pattern(MIB)).send(Bytes.pattern(MIB)).finish();
+    }
+
+    @Test
+    @Order(15)
     @Hint(value = RESET, first = true)
     void line_too_long_is_readable_for_a_client_that_goes_on_sending() throws Exception {
         Peer client = Peer.connect(started().port());
@@ -215,7 +268,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(13)
+    @Order(16)
     @Hint(value = RESET, first = true)
     void the_reply_to_QUIT_is_readable_for_a_client_that_goes_on_sending() throws Exception {
         Peer client = Peer.connect(started().port());
@@ -224,7 +277,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(14)
+    @Order(17)
     @Hint("count what is thrown away, and stop after Client.MOST_DRAINED bytes: some clients never finish")
     void a_drain_ends_at_its_limit_also_if_there_is_more() throws Exception {
         Connection connection = Connection.open();
@@ -234,7 +287,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(15)
+    @Order(18)
     @Hint(PATIENCE)
     void a_drain_ends_at_its_limit_also_if_a_byte_comes_now_and_then() throws Exception {
         SlowSocket socket = new SlowSocket();
@@ -248,7 +301,7 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(16)
+    @Order(19)
     @Hint("the drain has a limit in time, also if nothing comes at all: setSoTimeout")
     void a_drain_ends_at_its_limit_also_if_nothing_comes() throws Exception {
         Connection connection = Connection.open();
@@ -257,7 +310,17 @@ class Step5LimitsTest extends ServerTest {
     }
 
     @Test
-    @Order(17)
+    @Order(20)
+    @Hint("what is left of the limit may be less than a millisecond, and setSoTimeout(0) means for ever: 1 at least")
+    void a_drain_ends_at_its_limit_also_if_that_is_less_than_a_millisecond() throws Exception {
+        Connection connection = Connection.open();
+        Client client = new Client(connection.socket());
+        Call.run("drain(0.9 ms)", () -> client.drain(Duration.ofNanos(900_000))).result();
+        Call.run("drain(0)", () -> client.drain(Duration.ZERO)).result();
+    }
+
+    @Test
+    @Order(21)
     @Hint("the client has finished: read() returns -1, and there is nothing more to wait for")
     void a_drain_ends_with_the_client() throws Exception {
         Connection connection = Connection.open();
@@ -362,19 +425,36 @@ class Step5LimitsTest extends ServerTest {
         return admitted.get(0);
     }
 
-    /** Tells whether the machine was fast enough for the answer to mean something; a wrong answer ends the test. */
-    private static boolean asksForLongerThanTheLimit(Peer client) {
+    /**
+     * Asks again and again, for longer than the limit altogether. The server waits for the next request from when the one
+     * before was sent, at the earliest: if all this took less than the limit, it was not idle, however slow the machine
+     * is.
+     *
+     * @return the client; or nothing if there was such a pause between two requests that the server may have been right
+     */
+    private Optional<Peer> askForLongerThan(Duration limit) throws Exception {
+        CommandServer server = started(settings().withIdleLimit(limit));
+        Peer pace = Connection.open().peer(); // nothing comes here, and to listen for that takes a moment
         long start = System.nanoTime();
-        long last = start;
-        while (System.nanoTime() - start < 2 * LONGER.toNanos()) {
-            client.expectSilence();
+        long before = start;
+        Peer client = Peer.connect(server.port());
+        while (System.nanoTime() - start < limit.multipliedBy(2).toNanos()) {
+            long sent = System.nanoTime();
+            if (isLong(sent - before, limit)) {
+                return Optional.empty();
+            }
             client.send("GET a.txt\n");
-            if (System.nanoTime() - last > LONGER.toNanos() / 2) {
-                return false;
+            if (isLong(System.nanoTime() - before, limit)) {
+                return Optional.empty();
             }
             client.expect("OK 5\nhello");
-            last = System.nanoTime();
+            before = sent;
+            pace.expectSilence();
         }
-        return true;
+        return Optional.of(client);
+    }
+
+    private static boolean isLong(long nanos, Duration limit) {
+        return nanos > limit.toNanos() / 2;
     }
 }

@@ -1,7 +1,0 @@
-// Only what is answered well is counted.
-// fails: 4.4
-// says: every request counts
-// replaces: CommandServer.answer
-if (!(reply instanceof Reply.Failure)) {
-    status.requestAnswered();
-}
