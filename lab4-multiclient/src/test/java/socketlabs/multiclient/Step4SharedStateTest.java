@@ -9,6 +9,9 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +38,7 @@ class Step4SharedStateTest extends ServerTest {
     private static final int CLIENTS = 12;
     private static final int REQUESTS = 100;
     private static final int ROUNDS = 20;
+    private static final int MANY_ROUNDS = 10_000;
     private static final Duration PAUSE = Duration.ofMillis(15);
 
     private static final String LOST =
@@ -263,6 +267,36 @@ class Step4SharedStateTest extends ServerTest {
 
     @Test
     @Order(13)
+    @Hint(
+            value =
+                    "who formats the time must not be shared by threads that ask at once, unless it is made for that, as"
+                            + " DateTimeFormatter is, and SimpleDateFormat is not",
+            first = true)
+    void each_thread_is_told_its_own_time() throws Exception {
+        Status.Snapshot snapshot = new Status().snapshot();
+        ThreadLocal<Instant> now = new ThreadLocal<>();
+        InstantSource source = now::get;
+        Commands commands = new Commands(folder, () -> snapshot, source.withZone(ZoneOffset.UTC));
+        CyclicBarrier begin = new CyclicBarrier(THREADS);
+        List<Call<Void>> calls = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            String time = "1" + i + ":2" + i + ":3" + i;
+            byte[] expected = Bytes.utf8("OK 9\n" + time + "\n");
+            calls.add(Call.run("answer(\"TIME\") at " + time + ", again and again", () -> {
+                now.set(Instant.parse("2026-02-03T" + time + "Z"));
+                begin.await();
+                for (int n = 0; n < MANY_ROUNDS; n++) {
+                    Expect.bytes(expected, reply(commands, "TIME"));
+                }
+            }));
+        }
+        for (Call<Void> call : calls) {
+            call.result();
+        }
+    }
+
+    @Test
+    @Order(14)
     @Hint(LOST)
     void every_request_of_many_clients_is_counted() throws Exception {
         CommandServer server = started();

@@ -30,7 +30,7 @@ import socketlabs.testkit.Step;
 class Step6ShutdownTest extends ServerTest {
 
     private static final Duration SHORT = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofMillis(2);
+    private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration MOMENT = Duration.ofMillis(100);
     private static final int MOST_STEPS = 20;
 
@@ -307,26 +307,28 @@ class Step6ShutdownTest extends ServerTest {
     @Hint(ALL_OF_THEM)
     void nobody_is_at_work_when_close_returns() throws Exception {
         largeFile("large.bin");
-        AtomicReference<Thread> closing = new AtomicReference<>();
-        Interleaving.in(CommandServer.class, () -> {
-            if (closing.get() != null && closing.get() != Thread.currentThread()) {
-                LockSupport.parkNanos(PAUSE.toNanos()); // the others are slow: nothing depends on how slow they are
-            }
-        });
+        AtomicReference<Thread> closing = slowDownTheOthers();
         CommandServer server = started(settings().withCloseLimit(SHORT));
         for (int i = 0; i < 6; i++) {
             Peer.connect(server.port()).send("GET large.bin\n").expect("OK ");
         }
-        Call.run("close()", () -> {
-                    closing.set(Thread.currentThread());
-                    server.close();
-                    Expect.nobodyIsAtWork("close()", null);
-                })
-                .result();
+        closeAndExpectNobodyAtWork(server, closing);
     }
 
     @Test
     @Order(17)
+    @Hint(
+            "wait for the thread that accepts, too, and first of all: join(). A client that it has accepted at the last moment"
+                    + " would come after all others have been woken, and nobody would wake it")
+    void the_thread_that_accepts_has_ended_when_close_returns() throws Exception {
+        AtomicReference<Thread> closing = slowDownTheOthers();
+        CommandServer server = started(settings().withCloseLimit(LONG));
+        Expect.somebodyAccepts(null);
+        closeAndExpectNobodyAtWork(server, closing);
+    }
+
+    @Test
+    @Order(18)
     @Hint("look at what the other thread has noted, and note your own, in one step that nobody can come in between:"
             + " under the same lock for \"I begin to wait\" and for \"the requests have ended\"")
     void a_thread_that_begins_to_wait_at_the_moment_of_endRequests_is_woken() throws Exception {
@@ -338,7 +340,7 @@ class Step6ShutdownTest extends ServerTest {
     }
 
     @Test
-    @Order(18)
+    @Order(19)
     @Hint(REJECTED)
     void a_client_that_comes_when_all_is_over_is_not_the_end_of_the_loop() throws Exception {
         CommandServer server = started(settings().withCloseLimit(LONG));
@@ -402,6 +404,27 @@ class Step6ShutdownTest extends ServerTest {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Has all threads of a server but one take their time with each step, once it is known which one. */
+    private static AtomicReference<Thread> slowDownTheOthers() {
+        AtomicReference<Thread> closing = new AtomicReference<>();
+        Interleaving.in(CommandServer.class, () -> {
+            if (closing.get() != null && closing.get() != Thread.currentThread()) {
+                LockSupport.parkNanos(PAUSE.toNanos()); // nothing depends on how long this is
+            }
+        });
+        return closing;
+    }
+
+    private static void closeAndExpectNobodyAtWork(CommandServer server, AtomicReference<Thread> closing)
+            throws Exception {
+        Call.run("close()", () -> {
+                    closing.set(Thread.currentThread());
+                    server.close();
+                    Expect.nobodyIsAtWork("close()", null);
+                })
+                .result();
     }
 
     private static void close(CommandServer server) throws Exception {
