@@ -1,6 +1,6 @@
 // A line of 1025 bytes is kept, and judged when one more byte has come.
 // fails: 4.2
-// says: byte 1025 tells that the line is too long
+// says: byte 1025 tells that it is too long
 // because: The client waits for an answer, and the server for one more byte.
 import java.util.Arrays;
 // replaces: LineReader #2

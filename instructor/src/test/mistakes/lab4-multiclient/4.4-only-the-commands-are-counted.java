@@ -12,15 +12,19 @@ try {
     String message = "nothing came for " + settings.idleLimit().toSeconds() + " s";
     new Reply.Failure(Code.IDLE_TIMEOUT, message).sendTo(client.replies());
 }
-finishAndDrain(client);
-// replaces: CommandServer 4.5 #3
+client.finishReplies();
+client.drain(DRAIN_LIMIT);
+// replaces: CommandServer 4.3 #3
 private Reply answer(String line) {
     Reply reply = commands.answer(line);
     status.requestAnswered();
     return reply;
 }
 
-private static void finishAndDrain(Client client) throws IOException {
-    client.finishReplies();
-    client.drain(DRAIN_LIMIT);
+private void abandon(Client client) {
+    try (client) {
+        release(client);
+    } catch (IOException e) {
+        LOG.log(Level.DEBUG, "client {0}: {1}", client.address(), e.getMessage());
+    }
 }

@@ -11,8 +11,10 @@ try {
     new Reply.Failure(Code.IDLE_TIMEOUT, message).sendTo(client.replies());
     return;
 } catch (EOFException e) {
-    // Half a line. But the reply to the line before it may still be on its way, with more behind that half.
-    finishAndDrain(client);
-    throw e;
+    // Half a line. If it was close() that ended the requests there, a reply before it may still be on its way.
+    if (!status.isClosing()) {
+        throw e;
+    }
 }
-finishAndDrain(client);
+client.finishReplies();
+client.drain(DRAIN_LIMIT);

@@ -10,4 +10,5 @@ try {
     String message = "nothing came for " + settings.idleLimit().toSeconds() + " s";
     new Reply.Failure(Code.IDLE_TIMEOUT, message).sendTo(client.replies());
 }
-finishAndDrain(client);
+client.finishReplies();
+client.drain(DRAIN_LIMIT);

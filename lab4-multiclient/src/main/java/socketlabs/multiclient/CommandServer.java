@@ -289,21 +289,16 @@ public final class CommandServer implements Closeable {
             String message = "nothing came for " + settings.idleLimit().toSeconds() + " s";
             new Reply.Failure(Code.IDLE_TIMEOUT, message).sendTo(client.replies());
         } catch (EOFException e) {
-            // Half a line. But the reply to the line before it may still be on its way, with more behind that half.
-            finishAndDrain(client);
-            throw e;
+            // Half a line. If it was close() that ended the requests there, a reply before it may still be on its way.
+            if (!status.isClosing()) {
+                throw e;
+            }
         }
-        finishAndDrain(client);
+        client.finishReplies();
+        client.drain(DRAIN_LIMIT);
         // END SOLUTION
         // STUB: session.run(client.requests(), client.replies()); // step 4.5: limit the idle time, finish, drain
     }
-    // BEGIN SOLUTION 4.5
-
-    private static void finishAndDrain(Client client) throws IOException {
-        client.finishReplies();
-        client.drain(DRAIN_LIMIT);
-    }
-    // END SOLUTION
 
     /**
      * Counts a request, well answered or not, before its reply is sent: whoever has the reply can rely on its being

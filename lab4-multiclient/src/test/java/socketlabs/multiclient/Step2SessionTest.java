@@ -156,8 +156,8 @@ class Step2SessionTest {
     @Order(15)
     @Hint(
             value =
-                    "byte 1025 tells that the line is too long: do not wait for another one, or for the line's end, which"
-                            + " may never come",
+                    "the answer to a line that is too long does not wait for the line's end, which may never come: byte 1025"
+                            + " tells that it is too long, so do not wait for one more either",
             first = true)
     void a_line_that_is_too_long_is_answered_before_its_end() throws Exception {
         Connection connection = Connection.open();

@@ -183,9 +183,7 @@ class Step3ThreadsTest extends ServerTest {
         CommandServer server = started();
         String address = InetAddress.getLoopbackAddress().getHostAddress();
         try (Said said = new Said()) {
-            Peer client = Peer.connect(server.port());
-            client.send("GET a.t").finish();
-            client.expectGone();
+            Peer.connect(server.port()).send("GET a.t").finish();
             expectSoon(
                     () -> said.text().contains(address),
                     "a line in the log, or on the terminal, with the address of the client that left inside a line: "
