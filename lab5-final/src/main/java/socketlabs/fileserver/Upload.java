@@ -193,8 +193,11 @@ final class Upload implements Closeable {
         // BEGIN SOLUTION 5.1
         sha256.close();
         sync.close();
-        file.close();
-        Files.deleteIfExists(temporary);
+        try {
+            file.close();
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 5.1: remove the temporary file if it is still there");
     }
