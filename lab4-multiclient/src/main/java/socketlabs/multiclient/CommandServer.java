@@ -364,7 +364,10 @@ public final class CommandServer implements Closeable {
 
     /** Runs a server until the program is told to end, by Ctrl-C for instance, or comes to a step that is not begun. */
     public static void main(String[] args) {
-        Thread.setDefaultUncaughtExceptionHandler(CommandServer::failIfNotBegun);
+        new Thread(new ProgramThreads("server", "not begun yet: "), () -> run(args), "command-server-main").start();
+    }
+
+    private static void run(String[] args) {
         Arguments arguments = new Arguments(
                 "CommandServer [port] [folder] [--threads=one|per-client|pool|virtual] [--max-clients=N]"
                         + " [--idle-seconds=N]",
@@ -403,15 +406,6 @@ public final class CommandServer implements Closeable {
             throw Arguments.fail("cannot listen on 127.0.0.1:" + settings.port() + ": " + e.getMessage()
                     + "\nIs another server running? Give another port, or 0 for any free one.");
         }
-    }
-
-    /** Each of the server's threads may come to such a step, and first of all the one that accepts. */
-    private static void failIfNotBegun(Thread thread, Throwable failure) {
-        if (failure instanceof UnsupportedOperationException) {
-            throw Arguments.fail("not begun yet: " + failure.getMessage());
-        }
-        System.err.print("thread \"" + thread.getName() + "\" ended with ");
-        failure.printStackTrace();
     }
 
     private static void closeAtExit(CommandServer server) {

@@ -3,29 +3,13 @@ package socketlabs.multiclient;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The threads of the demo's story, and those that its servers start: whichever of them comes to a step that is not
- * begun, that is where the story ends for now.
- */
-final class StoryThreads extends ThreadGroup {
+/** The threads of the demo's story, and those that its servers start. */
+final class StoryThreads extends ProgramThreads {
 
     private static final long PATIENCE_MILLIS = 500;
 
     StoryThreads() {
-        super("story");
-    }
-
-    @Override
-    public void uncaughtException(Thread thread, Throwable failure) {
-        if (failure instanceof UnsupportedOperationException) {
-            endAt(failure.getMessage());
-        } else {
-            super.uncaughtException(thread, failure);
-        }
-    }
-
-    private synchronized void endAt(String step) {
-        throw Arguments.fail("\nThe story ends here for now, since this is not begun yet: " + step);
+        super("story", "\nThe story ends here for now, since this is not begun yet: ");
     }
 
     /**

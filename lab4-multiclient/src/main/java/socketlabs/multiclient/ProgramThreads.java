@@ -1,0 +1,38 @@
+package socketlabs.multiclient;
+
+/**
+ * The threads of a program, and those that they start: whichever of them comes to a step that is not begun, that is
+ * where the program ends for now.
+ */
+class ProgramThreads extends ThreadGroup {
+
+    private final String notBegun;
+
+    /**
+     * @param notBegun said before the words of the step
+     */
+    ProgramThreads(String name, String notBegun) {
+        super(name);
+        this.notBegun = notBegun;
+    }
+
+    @Override
+    public final void uncaughtException(Thread thread, Throwable failure) {
+        if (isOfAStep(failure)) {
+            endAt(failure.getMessage());
+        } else {
+            super.uncaughtException(thread, failure);
+        }
+    }
+
+    /** Adding to a list that cannot change is a failure of the same kind, and none of a step that is not begun. */
+    private static boolean isOfAStep(Throwable failure) {
+        return failure instanceof UnsupportedOperationException
+                && failure.getMessage() != null
+                && failure.getMessage().startsWith("Step ");
+    }
+
+    private synchronized void endAt(String step) {
+        throw Arguments.fail(notBegun + step);
+    }
+}
