@@ -6,7 +6,7 @@
 Version version = service.store().version(name);
 Optional<String> known = service.digests().find(name, version);
 sendText((known.isPresent() ? known.get() : digestOf(name, version)) + "\n");
-// replaces: Answers #2
+// replaces: Answers #8
 private String digestOf(FileName name, Version version) throws IOException {
     MessageDigest sha256 = Sha256.start();
     try (OpenFile file = service.store().read(name)) {

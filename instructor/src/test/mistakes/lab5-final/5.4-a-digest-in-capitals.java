@@ -3,7 +3,7 @@
 // says: lower-case
 // because: A client that compares texts finds every file broken.
 import java.util.Locale;
-// replaces: Answers #2
+// replaces: Answers #8
 private String digestOf(FileName name) throws IOException {
     MessageDigest sha256 = Sha256.start();
     try (OpenFile file = service.store().read(name)) {

@@ -2,7 +2,7 @@
 // fails: 5.4
 // says: remember there what was computed
 // because: A client that asks for the digest of a large file again and again keeps a core busy.
-// replaces: Answers #2
+// replaces: Answers #8
 private String digestOf(FileName name) throws IOException {
     MessageDigest sha256 = Sha256.start();
     try (OpenFile file = service.store().read(name)) {

@@ -2,7 +2,7 @@
 // fails: 5.4
 // says: look at the version again when the file is read
 // because: Whoever restores the older file, with its time, gets the digest of something that never was in it.
-// replaces: Answers #2
+// replaces: Answers #8
 private String digestOf(FileName name) throws IOException {
     MessageDigest sha256 = Sha256.start();
     try (OpenFile file = service.store().read(name)) {

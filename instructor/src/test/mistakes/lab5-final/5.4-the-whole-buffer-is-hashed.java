@@ -2,7 +2,7 @@
 // fails: 5.4
 // says: hash what read() has put into the buffer
 // because: It is right for files that are as long as the buffer.
-// replaces: Answers #2
+// replaces: Answers #8
 private String digestOf(FileName name) throws IOException {
     MessageDigest sha256 = Sha256.start();
     try (OpenFile file = service.store().read(name)) {

@@ -2,16 +2,7 @@
 // fails: 5.8
 // says: a refusal says more than the failure
 // because: People read "Broken pipe", and not that the disk is full.
-// replaces: FileClient #3
-private static void checkReadable(Path file) throws IOException {
-    if (!Files.exists(file)) {
-        throw new NoSuchFileException(file.toString());
-    }
-    if (!Files.isRegularFile(file)) {
-        throw new FileSystemException(file.toString(), null, "it is not a file");
-    }
-}
-
+// replaces: FileClient #7
 /** Sends the content of a file on a thread of its own, while another awaits the reply. */
 private final class Sending implements Runnable {
 
@@ -116,46 +107,4 @@ private final class Sending implements Runnable {
             socket.close();
         }
     }
-}
-
-/** A request whose reply is a short text. */
-private String ask(Request request) throws IOException {
-    return converse(() -> {
-        send(request);
-        return printable(replies.readText(MOST_TOLD));
-    });
-}
-
-private static String printable(String text) {
-    return text.lines().map(line -> Printable.of(line) + "\n").collect(Collectors.joining());
-}
-
-/** One write, so that it leaves in one packet. */
-private void send(Request request) throws IOException {
-    in.restart();
-    socket.getOutputStream().write((request.line() + "\n").getBytes(StandardCharsets.UTF_8));
-}
-
-@FunctionalInterface
-private interface Conversation<T> {
-    T hold() throws IOException;
-}
-
-/** A conversation that has broken off is not resumed: whatever comes next would belong to what went before. */
-private <T> T converse(Conversation<T> conversation) throws IOException {
-    try {
-        return conversation.hold();
-    } catch (RefusedException e) {
-        if (endsConnection(e.code())) {
-            socket.close();
-        }
-        throw e;
-    } catch (IOException e) {
-        socket.close();
-        throw e;
-    }
-}
-
-private static boolean endsConnection(Code code) {
-    return code == Code.BUSY || code == Code.IDLE_TIMEOUT || code == Code.LINE_TOO_LONG;
 }

@@ -14,33 +14,3 @@ private long requestRest(FileName name, Download download) throws IOException {
         throw e;
     }
 }
-
-private static void judge(long length, long most, Path target, Download download) throws IOException {
-    if (length > most - download.received()) {
-        throw new ProtocolException(
-                "the file has " + sum(download.received(), length) + " bytes, and may have " + most);
-    }
-    long room = Files.getFileStore(target.toAbsolutePath().getParent()).getUsableSpace();
-    if (length > room) {
-        throw new ProtocolException(length + " bytes are to come, and the disk has room for " + room);
-    }
-}
-
-private static String sum(long received, long length) {
-    return length > Long.MAX_VALUE - received ? "more than " + Long.MAX_VALUE : "" + (received + length);
-}
-
-private void receive(long length, Download download, ProgressListener progress) throws IOException {
-    long total = download.received() + length;
-    byte[] buffer = new byte[BUFFER_SIZE];
-    progress.progress(download.received(), total);
-    while (download.received() < total) {
-        int n = in.read(buffer, 0, (int) Math.min(buffer.length, total - download.received()));
-        if (n == -1) {
-            throw new EOFException(
-                    "the server has ended the connection after " + download.received() + " of " + total + " bytes");
-        }
-        download.append(ByteBuffer.wrap(buffer, 0, n));
-        progress.progress(download.received(), total);
-    }
-}

@@ -1,35 +1,7 @@
 // An array is allocated for the whole file.
 // fails: 5.8
 // says: a piece of constant size
-// replaces: FileClient #2
-private long requestRest(FileName name, Download download) throws IOException {
-    long offset = download.received();
-    send(offset == 0 ? new Request.Get(name) : new Request.Resume(offset, name));
-    try {
-        return replies.readLength();
-    } catch (RefusedException e) {
-        if (e.code() == Code.BAD_REQUEST) {
-            download.discard(); // there is more here than the file has: next time it begins anew
-        }
-        throw e;
-    }
-}
-
-private static void judge(long length, long most, Path target, Download download) throws IOException {
-    if (length > most - download.received()) {
-        throw new ProtocolException(
-                "the file has " + sum(download.received(), length) + " bytes, and may have " + most);
-    }
-    long room = Files.getFileStore(target.toAbsolutePath().getParent()).getUsableSpace();
-    if (length > room) {
-        throw new ProtocolException(length + " bytes are to come, and the disk has room for " + room);
-    }
-}
-
-private static String sum(long received, long length) {
-    return length > Long.MAX_VALUE - received ? "more than " + Long.MAX_VALUE : "" + (received + length);
-}
-
+// replaces: FileClient #5
 private void receive(long length, Download download, ProgressListener progress) throws IOException {
     long total = download.received() + length;
     byte[] buffer = new byte[(int) length + BUFFER_SIZE];

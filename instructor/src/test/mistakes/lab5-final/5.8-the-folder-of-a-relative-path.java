@@ -2,20 +2,7 @@
 // fails: 5.8
 // says: toAbsolutePath().getParent() is not
 // because: Tests download into a temporary folder, with a whole path; people into the folder where they are.
-// replaces: FileClient #2
-private long requestRest(FileName name, Download download) throws IOException {
-    long offset = download.received();
-    send(offset == 0 ? new Request.Get(name) : new Request.Resume(offset, name));
-    try {
-        return replies.readLength();
-    } catch (RefusedException e) {
-        if (e.code() == Code.BAD_REQUEST) {
-            download.discard(); // there is more here than the file has: next time it begins anew
-        }
-        throw e;
-    }
-}
-
+// replaces: FileClient #3
 private static void judge(long length, long most, Path target, Download download) throws IOException {
     if (length > most - download.received()) {
         throw new ProtocolException(
@@ -24,24 +11,5 @@ private static void judge(long length, long most, Path target, Download download
     long room = Files.getFileStore(target.getParent()).getUsableSpace();
     if (length > room) {
         throw new ProtocolException(length + " bytes are to come, and the disk has room for " + room);
-    }
-}
-
-private static String sum(long received, long length) {
-    return length > Long.MAX_VALUE - received ? "more than " + Long.MAX_VALUE : "" + (received + length);
-}
-
-private void receive(long length, Download download, ProgressListener progress) throws IOException {
-    long total = download.received() + length;
-    byte[] buffer = new byte[BUFFER_SIZE];
-    progress.progress(download.received(), total);
-    while (download.received() < total) {
-        int n = in.read(buffer, 0, (int) Math.min(buffer.length, total - download.received()));
-        if (n == -1) {
-            throw new EOFException(
-                    "the server has ended the connection after " + download.received() + " of " + total + " bytes");
-        }
-        download.append(ByteBuffer.wrap(buffer, 0, n));
-        progress.progress(download.received(), total);
     }
 }

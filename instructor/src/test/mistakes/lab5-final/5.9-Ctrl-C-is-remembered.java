@@ -6,80 +6,13 @@ synchronized (this) {
     interrupted = true;
     closeConnection();
 }
-// replaces: Shell #2
-private boolean execute(String name, List<String> arguments) {
-    if (name.equals(EXIT) || name.equals(QUIT)) {
-        return false;
-    }
-    if (name.equals(HELP)) {
-        help(arguments);
-        return true;
-    }
-    command(name).ifPresentOrElse(command -> runIfUsedRight(command, arguments), () -> sayUnknown(name));
-    return true;
-}
-
-private Optional<ShellCommand> command(String name) {
-    return commands.stream().filter(command -> command.name().equals(name)).findFirst();
-}
-
-private void runIfUsedRight(ShellCommand command, List<String> arguments) {
-    if (arguments.size() < command.least() || arguments.size() > command.most()) {
-        out.accept("usage: " + command.usage());
-    } else {
-        run(command, arguments);
-    }
-}
-
-private void run(ShellCommand command, List<String> arguments) {
-    begin();
-    try {
-        command.action().run(connection(), arguments);
-    } catch (RefusedException e) {
-        sayError(e.getMessage() + " (" + e.code().word() + ")");
-    } catch (IOException e) {
-        if (wasInterrupted()) {
-            out.accept("interrupted");
-        } else {
-            sayError(Reason.of(e));
-        }
-    } finally {
-        end();
-    }
-}
-
+// replaces: Shell #6
 private synchronized void begin() {
     running = true;
 }
 
+// replaces: Shell #7
 private synchronized void end() {
     running = false;
     interrupted = false;
-}
-
-private synchronized boolean wasInterrupted() {
-    return interrupted;
-}
-
-/** The connection that there is, if it is still good; or else a new one. */
-private FileClient connection() throws IOException {
-    if (client == null || !client.isOpen()) {
-        close();
-        FileClient fresh = connector.connect();
-        synchronized (this) {
-            client = fresh;
-            if (interrupted) {
-                client.close(); // Ctrl-C came while it was being made
-            }
-        }
-    }
-    return client;
-}
-
-private void sayError(String message) {
-    out.accept("error: " + Printable.of(message));
-}
-
-private void sayUnknown(String name) {
-    sayError("there is no command " + Printable.quoted(name) + "; " + HELP + " lists them");
 }

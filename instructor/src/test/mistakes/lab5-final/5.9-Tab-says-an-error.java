@@ -1,7 +1,7 @@
 // Tab says an error when the server cannot be asked.
 // fails: 5.9
 // says: Tab is no place for an error
-// replaces: Shell #3
+// replaces: Shell #12
 private Stream<String> commandNames() {
     return Stream.concat(commands.stream().map(ShellCommand::name), Stream.of(HELP, EXIT, QUIT));
 }

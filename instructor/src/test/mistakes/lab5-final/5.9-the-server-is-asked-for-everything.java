@@ -1,7 +1,7 @@
 // Whatever the command, the names on the server are offered.
 // fails: 5.9
 // says: need not be asked
-// replaces: Shell #3
+// replaces: Shell #12
 private Stream<String> commandNames() {
     return Stream.concat(commands.stream().map(ShellCommand::name), Stream.of(HELP, EXIT, QUIT));
 }

@@ -86,12 +86,16 @@ final class Answers {
             return true;
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.4
 
     private byte[] contentOf(FileName name) throws IOException {
         try (OpenFile file = service.store().read(name)) {
             return wholeContent(file);
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.4
 
     /** Of a file that has become a large one meanwhile, more than any small one has: so the cache does not take it. */
     private static byte[] wholeContent(OpenFile file) throws IOException {
@@ -102,6 +106,8 @@ final class Answers {
         }
         return content.hasRemaining() ? Arrays.copyOf(content.array(), content.position()) : content.array();
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.4
 
     private void sendFromDisk(long offset, FileName name) throws IOException {
         try (OpenFile file = service.store().read(name)) {
@@ -114,12 +120,16 @@ final class Answers {
             }
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.4
 
     private void sendFrom(long offset, ByteBuffer content) throws IOException {
         checkOffset(offset, content.limit());
         content.position((int) offset);
         out.write(new Reply.Ok(content.remaining()).toBytes(), content);
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.4
 
     private static void checkOffset(long offset, long size) throws RefusedException {
         if (offset > size) {
@@ -128,6 +138,8 @@ final class Answers {
                     "the offset " + offset + " is beyond the end of the file, which has " + size + " bytes");
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.4
 
     /** A file that somebody cuts off meanwhile has no bytes there any more: what was promised cannot be kept. */
     private void transfer(FileChannel file, long from, long end) throws IOException {

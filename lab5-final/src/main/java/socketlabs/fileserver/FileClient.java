@@ -220,6 +220,8 @@ public final class FileClient implements Closeable {
             throw e;
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.8
 
     private static void judge(long length, long most, Path target, Download download) throws IOException {
         if (length > most - download.received()) {
@@ -231,10 +233,14 @@ public final class FileClient implements Closeable {
             throw new ProtocolException(length + " bytes are to come, and the disk has room for " + room);
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.8
 
     private static String sum(long received, long length) {
         return length > Long.MAX_VALUE - received ? "more than " + Long.MAX_VALUE : "" + (received + length);
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.8
 
     private void receive(long length, Download download, ProgressListener progress) throws IOException {
         long total = download.received() + length;
@@ -294,6 +300,8 @@ public final class FileClient implements Closeable {
             throw new FileSystemException(file.toString(), null, "it is not a file");
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.8
 
     /** Sends the content of a file on a thread of its own, while another awaits the reply. */
     private final class Sending implements Runnable {
@@ -401,6 +409,8 @@ public final class FileClient implements Closeable {
             }
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.8
 
     /** A request whose reply is a short text. */
     private String ask(Request request) throws IOException {
@@ -409,21 +419,29 @@ public final class FileClient implements Closeable {
             return printable(replies.readText(MOST_TOLD));
         });
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.8
 
     private static String printable(String text) {
         return text.lines().map(line -> Printable.of(line) + "\n").collect(Collectors.joining());
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.8
 
     /** One write, so that it leaves in one packet. */
     private void send(Request request) throws IOException {
         in.restart();
         socket.getOutputStream().write((request.line() + "\n").getBytes(StandardCharsets.UTF_8));
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.8
 
     @FunctionalInterface
     private interface Conversation<T> {
         T hold() throws IOException;
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.8
 
     /** A conversation that has broken off is not resumed: whatever comes next would belong to what went before. */
     private <T> T converse(Conversation<T> conversation) throws IOException {
@@ -439,6 +457,8 @@ public final class FileClient implements Closeable {
             throw e;
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.8
 
     private static boolean endsConnection(Code code) {
         return code == Code.BUSY || code == Code.IDLE_TIMEOUT || code == Code.LINE_TOO_LONG;

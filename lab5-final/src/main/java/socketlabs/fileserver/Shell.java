@@ -99,10 +99,14 @@ public final class Shell implements Closeable {
         command(name).ifPresentOrElse(command -> runIfUsedRight(command, arguments), () -> sayUnknown(name));
         return true;
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.9
 
     private Optional<ShellCommand> command(String name) {
         return commands.stream().filter(command -> command.name().equals(name)).findFirst();
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.9
 
     private void runIfUsedRight(ShellCommand command, List<String> arguments) {
         if (arguments.size() < command.least() || arguments.size() > command.most()) {
@@ -111,6 +115,8 @@ public final class Shell implements Closeable {
             run(command, arguments);
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.9
 
     private void run(ShellCommand command, List<String> arguments) {
         begin();
@@ -128,19 +134,27 @@ public final class Shell implements Closeable {
             end();
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.9
 
     private synchronized void begin() {
         running = true;
         interrupted = false;
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.9
 
     private synchronized void end() {
         running = false;
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.9
 
     private synchronized boolean wasInterrupted() {
         return interrupted;
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.9
 
     /** The connection that there is, if it is still good; or else a new one. */
     private FileClient connection() throws IOException {
@@ -156,10 +170,14 @@ public final class Shell implements Closeable {
         }
         return client;
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.9
 
     private void sayError(String message) {
         out.accept("error: " + Printable.of(message));
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.9
 
     private void sayUnknown(String name) {
         sayError("there is no command " + Printable.quoted(name) + "; " + HELP + " lists them");

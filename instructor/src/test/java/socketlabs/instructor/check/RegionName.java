@@ -15,7 +15,7 @@ import socketlabs.instructor.course.Lab;
  * @param ordinal counted from 1, if named
  */
 record RegionName(String place, Optional<String> step, Optional<Integer> ordinal) {
-    private static final Pattern FORM = Pattern.compile("([\\w$.]+)(?: (\\d+\\.\\d+))?(?: #([1-9]))?");
+    private static final Pattern FORM = Pattern.compile("([\\w$.]+)(?: (\\d+\\.\\d+))?(?: #([1-9]\\d*))?");
 
     static RegionName parse(String text) throws TrialException {
         Matcher form = FORM.matcher(text);
