@@ -12,6 +12,12 @@ final class Findings {
      */
     private static final String SPEAKS_FOR_ITSELF = "";
 
+    private static final String TOO_MUCH_KEPT =
+            "a whole message is kept in memory: use one buffer of fixed size again and again";
+
+    private static final String TOO_MANY_THREADS =
+            "threads are started and do not end: the system has no more of them than it has memory for their stacks";
+
     private Findings() {}
 
     static Report of(Throwable thrown, TestRun run) {
@@ -27,7 +33,7 @@ final class Findings {
         }
         if (thrown instanceof OutOfMemoryError) {
             return thrownBy(thrown, "the memory ran out (" + Texts.exception(thrown) + ")", studentCode)
-                    .likely("a whole message is kept in memory: use one buffer of fixed size again and again")
+                    .likely(isOfThreads(thrown) ? TOO_MANY_THREADS : TOO_MUCH_KEPT)
                     .build();
         }
         if (thrown instanceof AssertionError) {
@@ -39,6 +45,11 @@ final class Findings {
                 .likely(thrown instanceof IOException ? null : SPEAKS_FOR_ITSELF)
                 .conversations(run)
                 .build();
+    }
+
+    /** The JDK tells it by the same error when the heap is full and when no thread can be started. */
+    private static boolean isOfThreads(Throwable outOfMemory) {
+        return String.valueOf(outOfMemory.getMessage()).contains("native thread");
     }
 
     /** An exception of another kind than was promised. */

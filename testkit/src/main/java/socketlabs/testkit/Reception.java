@@ -90,8 +90,7 @@ record Reception(
             case END -> "the end of the stream";
             case RESET -> "a reset";
             case SILENCE ->
-                Stream.concat(Stream.of("silence"), threads().stream())
-                        .map(Object::toString)
+                Stream.concat(Stream.of("silence"), StudentThreads.inWords(threads()).stream())
                         .collect(Collectors.joining("; "));
         };
     }

@@ -1,8 +1,11 @@
 package socketlabs.testkit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import socketlabs.testkit.StudentThreads.Sighting;
 
 /**
@@ -111,9 +114,7 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
         }
 
         Builder threads(TestRun run, List<Sighting> sightings, boolean silence) {
-            for (TestRun.Death death : run.deaths()) {
-                ended("thread \"" + death.thread() + "\"", death.cause(), run);
-            }
+            deaths(run);
             for (Call<?> call : run.calls()) {
                 call.failure().ifPresent(cause -> ended(call.toString(), cause, run));
             }
@@ -123,7 +124,7 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
                         .ifPresent(
                                 call -> fact("meanwhile", call + " has returned, and none of your threads is running"));
             }
-            sightings.forEach(sighting -> fact("meanwhile", sighting.toString()));
+            StudentThreads.inWords(sightings).forEach(place -> fact("meanwhile", place));
             return this;
         }
 
@@ -134,9 +135,29 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
                     && StudentThreads.alive(run).isEmpty();
         }
 
+        /** Many threads may end in the same way: that is told once. */
+        private void deaths(TestRun run) {
+            Map<String, List<TestRun.Death>> alike = run.deaths().stream()
+                    .collect(Collectors.groupingBy(
+                            death -> Texts.exception(death.cause()) + place(death.cause(), run),
+                            LinkedHashMap::new,
+                            Collectors.toList()));
+            for (List<TestRun.Death> deaths : alike.values()) {
+                String more = deaths.size() == 1 ? "" : " and " + (deaths.size() - 1) + " more";
+                ended(
+                        "thread \"" + deaths.get(0).thread() + "\"" + more,
+                        deaths.get(0).cause(),
+                        run);
+            }
+        }
+
+        private static Optional<String> place(Throwable cause, TestRun run) {
+            return Findings.place(cause, run.studentCode());
+        }
+
         private void ended(String what, Throwable cause, TestRun run) {
             fact("meanwhile", what + " ended with " + Texts.exception(cause));
-            Findings.place(cause, run.studentCode()).ifPresent(place -> fact("in", place));
+            place(cause, run).ifPresent(place -> fact("in", place));
         }
 
         Report build() {

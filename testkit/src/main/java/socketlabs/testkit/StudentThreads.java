@@ -1,9 +1,11 @@
 package socketlabs.testkit;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks at what the threads that run the student's code are doing right now. */
@@ -63,6 +65,16 @@ final class StudentThreads {
                                 doing(entry.getKey(), entry.getValue())))
                         .stream())
                 .sorted(Comparator.comparing(Sighting::thread).thenComparing(Sighting::place))
+                .toList();
+    }
+
+    /** What they do, and where; those that do the same in one place are told together. */
+    static List<String> inWords(List<Sighting> sightings) {
+        Map<String, Long> threads = sightings.stream()
+                .collect(Collectors.groupingBy(Sighting::toString, LinkedHashMap::new, Collectors.counting()));
+        return threads.entrySet().stream()
+                .map(each ->
+                        each.getValue() == 1 ? each.getKey() : each.getKey() + " (" + each.getValue() + " threads)")
                 .toList();
     }
 

@@ -255,6 +255,16 @@ class CodeReportTest {
     }
 
     @Test
+    void threads_that_run_out() {
+        assertReport(WrongProgram::startTooManyThreads, """
+                happened  the memory ran out (OutOfMemoryError: unable to create native thread: possibly out of memory or \
+                process limits reached)
+                in        WrongProgram.startTooManyThreads (WrongProgram.java:#)
+                likely    threads are started and do not end: the system has no more of them than it has memory for their stacks
+                """);
+    }
+
+    @Test
     void an_assertion_of_the_test() {
         assertReport(() -> Assertions.fail("the file is empty"), """
                 happened  the file is empty

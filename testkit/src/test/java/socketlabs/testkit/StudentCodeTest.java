@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import socketlabs.testkit.samples.ScriptedStepTest;
 
 class StudentCodeTest {
@@ -29,6 +33,17 @@ class StudentCodeTest {
         assertFalse(code.owns(frame("socketlabs.testkit.Peer", "send")));
         assertFalse(code.owns(frame("socketlabs.testkit.samplesofmine.Echo", "echo")));
         assertFalse(code.owns(frame("java.net.Socket", "connect")));
+    }
+
+    @Test
+    void helpers_that_stand_in_the_folder_of_the_tests_are_not(@TempDir Path testFolder) throws IOException {
+        Path folder = Files.createDirectories(testFolder.resolve("socketlabs").resolve("echo"));
+        Files.createFile(folder.resolve("SlowStream.class"));
+        StudentCode lab = new StudentCode("socketlabs.echo", Optional.of(testFolder));
+
+        assertFalse(lab.owns(frame("socketlabs.echo.SlowStream", "read")));
+        assertFalse(lab.owns(frame("socketlabs.echo.SlowStream$1", "read")));
+        assertTrue(lab.owns(frame("socketlabs.echo.EchoServer", "echo")));
     }
 
     @Test

@@ -6,8 +6,10 @@ import static socketlabs.testkit.Sample.assertReport;
 import static socketlabs.testkit.Sample.callOf;
 import static socketlabs.testkit.Sample.threadOf;
 
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import socketlabs.testkit.samples.WrongEcho;
+import socketlabs.testkit.samples.WrongProgram;
 
 /** What a student reads when the bytes on the wire are not those that were promised. */
 class WireReportTest {
@@ -180,6 +182,42 @@ class WireReportTest {
                 in        WrongProgram.fail (WrongProgram.java:#)
                   0.123  → 12 bytes   68 65 6c 6c 6f 2c 20 77  hello, w  and 4 more
                   0.123    the end of the stream
+                """);
+    }
+
+    @Test
+    void threads_that_end_alike_are_told_once() {
+        assertReport(
+                () -> {
+                    WrongProgram.failOnTwoThreads();
+                    callOf(Socket::close).expect("hello");
+                },
+                """
+                sent      0 bytes, then waited
+                expected  5 bytes (68 65 6c 6c 6f hello)
+                received  nothing, then the end of the stream
+                meanwhile thread "worker" and 1 more ended with IllegalStateException: the table is full
+                in        WrongProgram.fail (WrongProgram.java:#)
+                  0.123    the end of the stream
+                """);
+    }
+
+    @Test
+    void threads_that_wait_in_one_place_are_told_once() {
+        assertReport(
+                () -> {
+                    threadOf(WrongEcho::isRight);
+                    threadOf(WrongEcho::isRight).send("hello").expect("hello").expectEnd();
+                },
+                """
+                sent      5 bytes, then waited
+                expected  the end of the stream
+                received  nothing for # s
+                meanwhile WrongEcho.answerEachPiece (WrongEcho.java:#) waits for bytes (2 threads)
+                likely    this direction of the connection was never ended: neither close() nor shutdownOutput() was called
+                  0.123  → 5 bytes   68 65 6c 6c 6f           hello
+                  0.123  ← 5 bytes   68 65 6c 6c 6f           hello
+                  0.123    silence; WrongEcho.answerEachPiece (WrongEcho.java:#) waits for bytes (2 threads)
                 """);
     }
 

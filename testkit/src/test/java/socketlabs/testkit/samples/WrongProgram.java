@@ -52,6 +52,21 @@ public final class WrongProgram {
         }
     }
 
+    /** Two threads of the student's, both of which have died when this returns. */
+    public static void failOnTwoThreads() throws InterruptedException {
+        Thread other = new Thread(WrongProgram::fail, "other");
+        Thread worker = new Thread(WrongProgram::fail, "worker");
+        worker.start();
+        worker.join();
+        other.start();
+        other.join();
+    }
+
+    /** As the JDK says it, which takes some thousand threads. */
+    public static void startTooManyThreads() {
+        throw new OutOfMemoryError("unable to create native thread: possibly out of memory or process limits reached");
+    }
+
     public static byte[] keepAll() {
         return new byte[1 << 30];
     }
