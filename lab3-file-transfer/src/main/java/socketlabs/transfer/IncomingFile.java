@@ -176,7 +176,8 @@ final class IncomingFile implements Closeable {
         try {
             sync(target.toAbsolutePath().getParent(), StandardOpenOption.READ);
         } catch (IOException e) {
-            // Not every system can open a folder. Those that cannot take care of it themselves.
+            // Windows cannot open a folder, and some file systems cannot sync one: they take care of names themselves.
+            // Java does not tell these from a disk that fails; the content is safe on it already.
             return;
         }
     }

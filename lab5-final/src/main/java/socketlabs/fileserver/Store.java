@@ -208,7 +208,8 @@ final class Store {
     // END SOLUTION
 
     /**
-     * Removes a file. When this method has returned, not even a power cut brings it back.
+     * Removes a file. When this method has returned, not even a power cut brings it back, where the system can sync a
+     * folder.
      *
      * @throws RefusedException {@link Code#NOT_FOUND} if there is no such file; {@link Code#UNAVAILABLE} if it cannot
      *     be removed

@@ -124,8 +124,8 @@ final class Upload implements Closeable {
 
     /**
      * Gives the file its real name, in one step, in place of an older file of that name. When this method has returned,
-     * the content and the name are on the disk, and not only in the system's memory: a power cut a second later does
-     * not harm them.
+     * the content and, where the system can sync a folder, the name are on the disk, and not only in the system's
+     * memory: a power cut a second later does not harm them.
      *
      * @param announced the SHA-256 of the content, as the one who sent it has computed it
      * @return the version of this content, also if another upload has the name by now
@@ -174,7 +174,8 @@ final class Upload implements Closeable {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            // Not every system can open a folder. Those that cannot take care of it themselves.
+            // Windows cannot open a folder, and some file systems cannot sync one: they take care of names themselves.
+            // Java does not tell these from a disk that fails; the content is safe on it already, as file.force() said.
             return;
         }
     }
