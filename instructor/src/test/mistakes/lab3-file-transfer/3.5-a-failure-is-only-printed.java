@@ -2,42 +2,7 @@
 // fails: 3.5
 // says: waits for a reply that will never come
 // because: The same, with a stack trace.
-// replaces: TransferClient
-private static void checkReadable(Path file) throws IOException {
-    if (!Files.exists(file)) {
-        throw new NoSuchFileException(file.toString());
-    }
-    if (!Files.isRegularFile(file)) {
-        throw new IOException(file + " is not a file");
-    }
-}
-
-/** Judges the size before it is believed: what has another size is not a copy. */
-private byte[] receiveReply(IncomingFile incoming, long sentSize, ProgressListener progress) throws IOException {
-    InputStream in = socket.getInputStream();
-    int status = in.read();
-    if (status == Refusal.STATUS) {
-        throw Refusal.readFrom(in);
-    }
-    if (status == -1) {
-        throw new EOFException("the server ended the connection without a reply");
-    }
-    if (status != TransferServer.KEPT) {
-        throw new IOException("this is not a reply of a transfer server: it begins with " + status);
-    }
-    long size = Wire.readLong(in, "the size");
-    if (size != sentSize) {
-        throw new IOException("the server sends back " + size + " bytes of a file that has " + sentSize);
-    }
-    return incoming.receive(in, size, progress);
-}
-
-private static void checkIdentical(byte[] sent, byte[] returned) throws IOException {
-    if (!MessageDigest.isEqual(sent, returned)) {
-        throw new IOException("the server sent back another file: its SHA-256 is " + Sha256.hex(returned));
-    }
-}
-
+// replaces: TransferClient #4
 /** Sends a file while another thread waits for the reply, and remembers how that went. */
 private final class Upload extends Thread {
 

@@ -106,6 +106,8 @@ public final class TransferClient implements Closeable {
             throw new IOException(file + " is not a file");
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 3.5
 
     /** Judges the size before it is believed: what has another size is not a copy. */
     private byte[] receiveReply(IncomingFile incoming, long sentSize, ProgressListener progress) throws IOException {
@@ -126,12 +128,16 @@ public final class TransferClient implements Closeable {
         }
         return incoming.receive(in, size, progress);
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 3.5
 
     private static void checkIdentical(byte[] sent, byte[] returned) throws IOException {
         if (!MessageDigest.isEqual(sent, returned)) {
             throw new IOException("the server sent back another file: its SHA-256 is " + Sha256.hex(returned));
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 3.5
 
     /** Sends a file while another thread waits for the reply, and remembers how that went. */
     private final class Upload extends Thread {
