@@ -108,7 +108,7 @@ class Step6ClientTest {
 
     @Test
     @Order(6)
-    @Hint("the text of a reply is UTF-8: new String(bytes, UTF_8)")
+    @Hint("the text of a reply is UTF-8, and new String(bytes) takes the platform's charset: name the charset, UTF_8")
     void a_reply_is_UTF_8() throws Exception {
         connect();
         expectAnswer("ERROR not-a-number “sete” não é um número");

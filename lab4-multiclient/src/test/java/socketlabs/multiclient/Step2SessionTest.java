@@ -103,7 +103,9 @@ class Step2SessionTest {
 
     @Test
     @Order(9)
-    @Hint("collect the bytes of a line, and make a String of them at its end: a character may come in two reads")
+    @Hint(
+            "collect the bytes of a line, and make a String of them at its end: a character may come in two reads; and do not"
+                    + " take the platform's charset: name the charset, UTF_8")
     void characters_of_several_bytes_come_whole_in_any_pieces() throws Exception {
         String line = "olá, 世界 🙂";
         String expected = "OK " + (Bytes.utf8(line).length + 2) + "\n[" + line + "]";

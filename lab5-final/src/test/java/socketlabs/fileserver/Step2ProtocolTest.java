@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ class Step2ProtocolTest {
 
     @Test
     @Order(4)
-    @Hint(value = "one read() gives what has come so far: read again until the line end has come", first = true)
+    @Hint("one read() gives what has come so far: read again until the line end has come")
     void lines_that_come_one_byte_at_a_time_or_several_at_once_are_read() throws Exception {
         byte[] bytes = Bytes.utf8("GET olá\r\nGET b\n");
         for (int piece : new int[] {1, 3, 100}) {
@@ -512,11 +513,12 @@ class Step2ProtocolTest {
 
     private static void expectLine(String expected, LineReader lines) throws Exception {
         String line = Call.start("readLine()", lines::readLine).result();
+        String inThePlatformsCharset = new String(Bytes.utf8(expected), Charset.defaultCharset());
         Expect.that(
                 expected.equals(line),
                 "the line " + Printable.quoted(expected),
                 line == null ? "null" : "the line " + Printable.quoted(line),
-                null);
+                inThePlatformsCharset.equals(line) ? "this is the platform's charset: name the charset, UTF_8" : null);
     }
 
     private static void expectEnd(LineReader lines) throws Exception {

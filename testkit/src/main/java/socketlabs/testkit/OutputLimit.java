@@ -2,12 +2,12 @@ package socketlabs.testkit;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Lets the student's code print, but not so much that nobody finds the scorecard: a loop that prints a stack trace at
  * every turn writes megabytes a second. What is printed when the test is over goes nowhere, and to close the stream
- * closes nothing.
+ * closes nothing. Whatever the default charset, the target is given text: it knows what the console understands.
  */
 final class OutputLimit extends OutputStream {
 
@@ -29,8 +29,8 @@ final class OutputLimit extends OutputStream {
     static Runnable install() {
         OutputLimit out = new OutputLimit(OUT);
         OutputLimit err = new OutputLimit(ERR);
-        System.setOut(new PrintStream(out, true, Charset.defaultCharset()));
-        System.setErr(new PrintStream(err, true, Charset.defaultCharset()));
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         return () -> {
             out.end();
             err.end();
@@ -48,7 +48,7 @@ final class OutputLimit extends OutputStream {
     public synchronized void write(byte[] bytes, int offset, int length) {
         int allowed = takeOfAll(Math.min(length, left));
         if (left > 0) {
-            target.write(bytes, offset, allowed);
+            target.print(new String(bytes, offset, allowed, StandardCharsets.UTF_8));
             left -= allowed;
             if (allowed < length) {
                 left = 0;

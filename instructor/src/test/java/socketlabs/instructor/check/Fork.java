@@ -64,6 +64,7 @@ final class Fork {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // As in the argLine of the root pom.
+                "-Dfile.encoding=windows-1252",
                 "-Xmx128m",
                 "-XX:-PrintWarnings",
                 "-XX:TieredStopAtLevel=1",

@@ -45,10 +45,24 @@ final class ConsoleCard {
         this.folder = folder;
     }
 
-    /** Whether the encoding of the console has the signs that the scorecard uses. */
-    static boolean canPrintUnicode() {
-        String name =
-                System.getProperty("native.encoding", Charset.defaultCharset().name());
+    /** Whether the encoding of the console, and that of the stream which leads there, has the signs that the scorecard uses. */
+    static boolean canPrintUnicode(PrintStream out) {
+        return hasTheSigns(System.getProperty("native.encoding"))
+                && (!isOfTheJvm(out) || hasTheSigns(encodingOfTheJvm()));
+    }
+
+    /** Maven's streams pass text on as it is. */
+    private static boolean isOfTheJvm(PrintStream out) {
+        return out.getClass() == PrintStream.class;
+    }
+
+    /** What the JVM's own System.out encodes with; a JDK before 19 may take the default charset for that. */
+    private static String encodingOfTheJvm() {
+        return System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+    }
+
+    private static boolean hasTheSigns(String encoding) {
+        String name = encoding == null ? Charset.defaultCharset().name() : encoding;
         return Charset.isSupported(name) && Charset.forName(name).newEncoder().canEncode("✘·→←…");
     }
 

@@ -85,7 +85,7 @@ public final class ScorecardListener implements TestExecutionListener {
         try {
             Path folder = Path.of(System.getProperty(FOLDER_PROPERTY, "target"));
             files.join().write(card, folder);
-            new ConsoleCard(ConsoleCard.canPrintUnicode(), folder).print(card, console);
+            new ConsoleCard(ConsoleCard.canPrintUnicode(console), folder).print(card, console);
         } catch (IOException e) {
             throw new UncheckedIOException("the scorecard could not be written", e);
         }

@@ -149,6 +149,14 @@ class ScorecardListenerTest {
         void passes() {}
     }
 
+    /** As Maven's, it is no stream of the JVM's, and knows how to show any text. */
+    private static final class MavensStream extends PrintStream {
+
+        MavensStream(ByteArrayOutputStream printed) {
+            super(printed, true, StandardCharsets.UTF_8);
+        }
+    }
+
     private static StepScore step(String number) {
         return written.steps().stream()
                 .filter(step -> step.number().equals(number))
@@ -159,7 +167,7 @@ class ScorecardListenerTest {
     private static String run(DiscoverySelector tests, Path folder) {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setOut(new MavensStream(printed));
         System.setProperty(FOLDER, folder.toString());
         try {
             LauncherFactory.create()
