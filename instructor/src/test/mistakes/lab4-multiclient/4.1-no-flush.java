@@ -4,5 +4,5 @@
 // replaces: Reply.Goodbye.sendTo
 out.write(okLine(0));
 // replaces: Reply.Failure.sendTo
-String line = "ERROR " + code.word() + " " + message.replaceAll("\\p{Cntrl}", "?") + "\n";
+String line = "ERROR " + code.word() + " " + message.replaceAll("\\p{Cc}", "?") + "\n";
 out.write(line.getBytes(StandardCharsets.UTF_8));

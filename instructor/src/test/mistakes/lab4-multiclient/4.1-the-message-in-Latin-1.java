@@ -3,6 +3,6 @@
 // says: line.getBytes(UTF_8)
 // because: It is right for English names.
 // replaces: Reply.Failure.sendTo
-String line = "ERROR " + code.word() + " " + message.replaceAll("\\p{Cntrl}", "?") + "\n";
+String line = "ERROR " + code.word() + " " + message.replaceAll("\\p{Cc}", "?") + "\n";
 out.write(line.getBytes(StandardCharsets.ISO_8859_1));
 out.flush();

@@ -135,7 +135,7 @@ final class Menu {
 
     /** Without what could do something to a terminal. */
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?");
+        return text.replaceAll("[\\p{Cc}&&[^\n\t]]", "?");
     }
 
     /** Keeps the beginning of what is written to it. */

@@ -99,14 +99,14 @@ sealed interface Reply {
 
     /**
      * {@code ERROR}, the code's word, and a message, in UTF-8 and one line in all: control characters in the message,
-     * which a client may have sent, become {@code ?}.
+     * U+0000 to U+001f and U+007f to U+009f, which a client may have sent, become {@code ?}.
      */
     record Failure(Code code, String message) implements Reply {
 
         @Override
         public void sendTo(OutputStream out) throws IOException {
             // BEGIN SOLUTION 4.1
-            String line = "ERROR " + code.word() + " " + message.replaceAll("\\p{Cntrl}", "?") + "\n";
+            String line = "ERROR " + code.word() + " " + message.replaceAll("\\p{Cc}", "?") + "\n";
             out.write(line.getBytes(StandardCharsets.UTF_8));
             out.flush();
             // END SOLUTION

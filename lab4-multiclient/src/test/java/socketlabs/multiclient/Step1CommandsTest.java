@@ -373,6 +373,19 @@ class Step1CommandsTest {
     }
 
     @Test
+    @Order(31)
+    @Hint("characters 128 to 159 are control characters, too, and U+009b begins a terminal's commands as ESC [ does:"
+            + " Character.isISOControl and \\p{Cc} know them, \\p{Cntrl} knows ASCII only")
+    void control_characters_beyond_ASCII_are_control_characters_too() throws Exception {
+        expectError("GET \u009b2J", "bad-name");
+        expectError("\u009b2J", "unknown-command");
+        expectError(
+                new Reply.Failure(Code.NOT_FOUND, "a\u007fb\u0085c\u009b2J"),
+                "a\\u007fb\\u0085c\\u009b2J in a message",
+                "not-found");
+    }
+
+    @Test
     @Order(32)
     @Hint("answer() catches the IOException of a folder that cannot be read: the client gets ERROR internal")
     void a_folder_that_is_gone_is_an_internal_error() throws Exception {
@@ -389,14 +402,16 @@ class Step1CommandsTest {
 
     @Test
     @Order(33)
-    @Hint("the length is that of text.getBytes(UTF_8), and not text.length()")
+    @Hint("the length is that of text.getBytes(UTF_8), and not text.length(); without an argument, getBytes() takes the"
+            + " platform's charset: name the charset, UTF_8")
     void the_length_of_a_text_is_counted_in_bytes() throws Exception {
         expectSent(new Reply.Text("olá, 世界\n"), "OK 13\nolá, 世界\n");
     }
 
     @Test
     @Order(34)
-    @Hint("line.getBytes(UTF_8): a message may repeat a name that a client has sent, and names may have any characters")
+    @Hint("line.getBytes(UTF_8): a message may repeat a name that a client has sent, and names may have any characters;"
+            + " without an argument, getBytes() takes the platform's charset: name the charset, UTF_8")
     void the_message_of_an_error_is_sent_in_UTF_8() throws Exception {
         expectSent(new Reply.Failure(Code.NOT_FOUND, "olá, 世界"), "ERROR not-found olá, 世界\n");
     }
@@ -467,7 +482,7 @@ class Step1CommandsTest {
     }
 
     private static String shown(String line) {
-        String printable = Pattern.compile("\\p{Cntrl}")
+        String printable = Pattern.compile("\\p{Cc}")
                 .matcher(line)
                 .replaceAll(
                         found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
@@ -498,10 +513,14 @@ class Step1CommandsTest {
 
     /** {@code ERROR}, the code, a message of at least one printable character, LF, and no control character before it. */
     private void expectError(String line, String code) throws Exception {
-        String reply = new String(sent(answer(line)), StandardCharsets.UTF_8);
+        expectError(answer(line), "\"" + shown(line) + "\"", code);
+    }
+
+    private static void expectError(Reply error, String what, String code) throws Exception {
+        String reply = new String(sent(error), StandardCharsets.UTF_8);
         Expect.that(
-                reply.matches("ERROR " + code + " [^\\p{Cntrl}]+\n"),
-                "\"" + shown(line) + "\" is answered with one line: ERROR " + code + " and a message",
+                reply.matches("ERROR " + code + " [^\\p{Cc}]+\n"),
+                what + " is answered with one line: ERROR " + code + " and a message",
                 "\"" + shown(reply.replace("\n", "⏎")) + "\"",
                 null);
     }

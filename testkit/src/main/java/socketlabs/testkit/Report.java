@@ -25,7 +25,7 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
 
         /** What the student's code says may hold anything; a terminal is to show it, and not to obey it. */
         Fact {
-            text = text.replaceAll("[\\p{Cntrl}&&[^\n]]", "·");
+            text = text.replaceAll("[\\p{Cc}&&[^\n]]", "·");
         }
 
         String line() {
