@@ -66,6 +66,10 @@ public final class EchoServer implements Closeable {
      * at once. Clients are passed to {@link #serve}, one after another, in the order in which they came; up to 50 may
      * wait for their turn. When this method has returned, a client can connect.
      *
+     * <p>If a client cannot be accepted, the server goes on with the next one, at once and without a word: mostly that
+     * client has given up before its turn, and nobody is left to be told. (A server that has run out of sockets would go
+     * round and round here. Lab 4's says so, and pauses.)
+     *
      * @throws IOException if the port cannot be opened, for instance because another program has it
      */
     public void start() throws IOException {
@@ -134,7 +138,8 @@ public final class EchoServer implements Closeable {
     /**
      * Serves one client from beginning to end: {@linkplain #echo echoes} what it sends, then closes its socket. The
      * socket is closed whatever happens, and nothing is thrown: what goes wrong with one client (a reset, half a
-     * message) is logged with the client's address, and is the end of that client only.
+     * message) is logged with the client's address, and is the end of that client only. The line goes to a
+     * {@link System.Logger}, or is printed. To serve a client, a server need not be started.
      */
     void serve(Socket client) {
         // BEGIN SOLUTION 1.3

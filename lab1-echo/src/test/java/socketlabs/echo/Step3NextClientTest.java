@@ -159,6 +159,27 @@ class Step3NextClientTest {
         Expect.noThreadIsLeft("close()");
     }
 
+    @Test
+    @Order(13)
+    void a_connection_that_breaks_is_logged_with_the_clients_address() throws Exception {
+        InputStream breaking = ScriptedInput.breaking(Bytes.utf8("hello!"), 3);
+        Socket client = new ScriptedSocket(breaking, OutputStream.nullOutputStream());
+        String log = LogForTest.during(() ->
+                Call.run("serve(client)", () -> new EchoServer(0).serve(client)).result());
+        boolean told = log.contains(client.getInetAddress().getHostAddress())
+                || log.contains(client.getInetAddress().getHostName())
+                || log.replaceAll("\\D", "").contains(String.valueOf(client.getPort()));
+        Expect.that(
+                told,
+                "a line that is logged, or printed, with the client's address, " + client.getRemoteSocketAddress(),
+                log.isEmpty()
+                        ? "nothing was logged"
+                        : "this was logged: " + log.lines().findFirst().orElse(""),
+                log.isEmpty()
+                        ? "the exception is caught, and lost: nobody will learn why this client had no echo"
+                        : "getRemoteSocketAddress() tells whose connection it was");
+    }
+
     private static EchoServer started() throws Exception {
         EchoServer server = Cleanup.atEnd(new EchoServer(0));
         Call.run("start()", server::start)

@@ -1,7 +1,9 @@
 package socketlabs.echo;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -25,6 +27,10 @@ class Step4ClientTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MOST_THAT_A_BACKLOG_OF_1_HOLDS = 300;
+    private static final int ATTEMPTS = 40;
+
+    /** As little an address as a name: no server for names has to be asked. */
+    private static final String NO_HOST = "[::g]";
 
     private EchoClient client;
     private Peer server;
@@ -180,6 +186,37 @@ class Step4ClientTest {
         Call<byte[]> exchange = Call.start("exchange(5 bytes)", () -> firstClient.exchange(Bytes.utf8("first")));
         firstServer.expect("first").send("first");
         Expect.bytes(Bytes.utf8("first"), exchange.result());
+    }
+
+    @Test
+    @Order(15)
+    @Hint("if connect() cannot give back what it has opened, it closes it: catch the IOException, close the socket, and"
+            + " throw the exception again")
+    void where_there_is_no_such_host_no_socket_is_left_open() throws Exception {
+        expectNoSuchHost();
+        long before = openDescriptors();
+        long most = before;
+        for (int i = 0; i < ATTEMPTS; i++) {
+            expectNoSuchHost();
+            most = Math.max(most, openDescriptors());
+        }
+        Expect.that(
+                most - before < ATTEMPTS / 2,
+                "connect throws an IOException, and leaves no socket open",
+                "after " + ATTEMPTS + " attempts, " + (most - before) + " more were open than before",
+                null);
+    }
+
+    private static void expectNoSuchHost() throws Exception {
+        Call.start("connect to " + NO_HOST, () -> EchoClient.connect(NO_HOST, 7101, LIMIT))
+                .failure(IOException.class, "there is no such host");
+    }
+
+    /** Sockets are among them. Windows does not tell; there, the test is content with the exception. */
+    private static long openDescriptors() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? system.getOpenFileDescriptorCount()
+                : 0;
     }
 
     private static void expectBothNumbers(int came, int wanted, EOFException failure) {

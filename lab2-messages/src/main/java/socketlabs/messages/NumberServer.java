@@ -69,6 +69,10 @@ public final class NumberServer implements Closeable {
      * at once. Clients are passed to {@link #serve}, one after another, in the order in which they came. As long as the
      * server is not closed, its thread keeps the program alive.
      *
+     * <p>If a client cannot be accepted, the server goes on with the next one, at once and without a word: mostly that
+     * client has given up before its turn, and nobody is left to be told. (A server that has run out of sockets would go
+     * round and round here. Lab 4's says so, and pauses.)
+     *
      * @throws IOException if the port cannot be opened, for instance because another program has it
      */
     public void start() throws IOException {

@@ -1,9 +1,11 @@
 package socketlabs.messages;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,6 +43,11 @@ class Step6ClientTest {
     private static final int CONNECT_ATTEMPTS = 5;
     private static final int SILENCES_LONGER_THAN_THE_LIMIT = 4;
     private static final int MOST_THAT_A_BACKLOG_OF_1_HOLDS = 300;
+    private static final int ATTEMPTS = 40;
+
+    /** As little an address as a name: no server for names has to be asked. */
+    private static final String NO_HOST = "[::g]";
+
     private static final int NUMBERS = 200;
 
     private static final String STAYS_OPEN =
@@ -384,6 +391,37 @@ class Step6ClientTest {
         }
         server.send(FrameForTest.frames(OF_17));
         expectText(OF_17, ask.result());
+    }
+
+    @Test
+    @Order(28)
+    @Hint("if connect() cannot give back what it has opened, it closes it: catch the IOException, close the socket, and"
+            + " throw the exception again")
+    void where_there_is_no_such_host_no_socket_is_left_open() throws Exception {
+        expectNoSuchHost();
+        long before = openDescriptors();
+        long most = before;
+        for (int i = 0; i < ATTEMPTS; i++) {
+            expectNoSuchHost();
+            most = Math.max(most, openDescriptors());
+        }
+        Expect.that(
+                most - before < ATTEMPTS / 2,
+                "connect throws an IOException, and leaves no socket open",
+                "after " + ATTEMPTS + " attempts, " + (most - before) + " more were open than before",
+                null);
+    }
+
+    private static void expectNoSuchHost() throws Exception {
+        Call.start("connect to " + NO_HOST, () -> NumberClient.connect(NO_HOST, 7101, LIMIT))
+                .failure(IOException.class, "there is no such host");
+    }
+
+    /** Sockets are among them. Windows does not tell; there, the test is content with the exception. */
+    private static long openDescriptors() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? system.getOpenFileDescriptorCount()
+                : 0;
     }
 
     /** On a machine that stands still for so long, a right client gives up, too. */

@@ -1,0 +1,10 @@
+// A socket that is open already is left so when there is no such host.
+// fails: 1.4
+// says: close the socket
+// because: A program that tries again and again runs out of sockets.
+import java.net.InetAddress;
+// replaces: EchoClient.connect
+Socket socket = new Socket();
+socket.setKeepAlive(true);
+socket.connect(new InetSocketAddress(InetAddress.getByName(host), port), (int) limit.toMillis());
+return new EchoClient(socket);
