@@ -132,10 +132,12 @@ public final class NumberClient implements Closeable {
         NumberClient client = connectOrFail(host, port);
         try (client) {
             client.askAboutRandomNumbers(count, digits, new SplittableRandom(), System.out);
+        } catch (BadFrameException e) {
+            throw Arguments.fail("what listens on " + host + ":" + port + " is no number server: " + e.getMessage());
         } catch (IOException e) {
-            Arguments.fail("lost the connection to " + host + ":" + port + ": " + e.getMessage());
+            throw Arguments.fail("lost the connection to " + host + ":" + port + ": " + e.getMessage());
         } catch (UnsupportedOperationException notBegun) {
-            Arguments.fail("not begun yet: " + notBegun.getMessage());
+            throw Arguments.fail("not begun yet: " + notBegun.getMessage());
         }
     }
 
