@@ -147,18 +147,6 @@ class Step1OpenAndCloseTest {
         }
     }
 
-    @Test
-    @Order(12)
-    @Hint(
-            value = "the second argument of the ServerSocket is the backlog, how many clients may wait: 50 is promised",
-            first = true)
-    void fifty_clients_may_wait_for_their_turn() throws Exception {
-        int port = started().port();
-        for (int i = 0; i < 50; i++) {
-            Peer.connect(port);
-        }
-    }
-
     private static EchoServer started() throws Exception {
         EchoServer server = Cleanup.atEnd(new EchoServer(0));
         start(server);

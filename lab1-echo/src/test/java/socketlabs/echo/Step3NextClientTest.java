@@ -148,6 +148,19 @@ class Step3NextClientTest {
     }
 
     @Test
+    @Order(11)
+    @Hint(
+            value = "the second argument of the ServerSocket is the backlog, how many clients may wait: 50 is promised",
+            first = true)
+    void fifty_clients_may_wait_while_one_is_served() throws Exception {
+        EchoServer server = started();
+        Peer.connect(server.port()).send("hello").expect("hello");
+        for (int i = 0; i < 50; i++) {
+            Peer.connect(server.port());
+        }
+    }
+
+    @Test
     @Order(12)
     @Hint("the thread waits in write() here, which shutdownInput() does not wake: close the client's socket")
     void close_cuts_off_a_client_that_does_not_read_its_echo() throws Exception {

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,12 +41,19 @@ class ProgramsTest {
     /** Closed when all cases have run: the port that they find taken. */
     private ServerSocket taken;
 
+    /** Closed when all cases have run: what speaks another protocol than any lab's. */
+    private ServerSocket web;
+
     private Course course;
     private Path tables;
 
     @BeforeEach
     void takeAPort() throws Exception {
         taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        web = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread answers = new Thread(() -> answerAsAWebServer(web), "web");
+        answers.setDaemon(true);
+        answers.start();
         course = ThisCourse.read();
         tables = ThisCourse.instructor().resolve(Path.of("src", "test", "programs"));
     }
@@ -51,12 +61,27 @@ class ProgramsTest {
     @AfterEach
     void freeThePort() throws IOException {
         taken.close();
+        web.close();
+    }
+
+    /** Whatever comes is a bad request. */
+    private static void answerAsAWebServer(ServerSocket web) {
+        while (!web.isClosed()) {
+            try (Socket client = web.accept()) {
+                client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                client.shutdownOutput();
+                client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                continue; // the client has gone, or the test has ended
+            }
+        }
     }
 
     @TestFactory
     Stream<DynamicNode> labs(@TempDir Path folder) throws Exception {
         Map<String, String> values = Map.of(
                 "taken", String.valueOf(taken.getLocalPort()),
+                "web", String.valueOf(web.getLocalPort()),
                 "closed", String.valueOf(closedPort()),
                 "folder", Files.createDirectories(folder.resolve("files")).toString());
         List<DynamicNode> labs = new ArrayList<>();
