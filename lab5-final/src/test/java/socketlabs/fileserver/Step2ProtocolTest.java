@@ -518,7 +518,9 @@ class Step2ProtocolTest {
                 expected.equals(line),
                 "the line " + Printable.quoted(expected),
                 line == null ? "null" : "the line " + Printable.quoted(line),
-                inThePlatformsCharset.equals(line) ? "this is the platform's charset: name the charset, UTF_8" : null);
+                inThePlatformsCharset.equals(line)
+                        ? "this is another charset, perhaps the platform's charset: name the charset, UTF_8"
+                        : null);
     }
 
     private static void expectEnd(LineReader lines) throws Exception {
