@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import socketlabs.testkit.Bytes;
 import socketlabs.testkit.Call;
+import socketlabs.testkit.CalledMethods.CalledMethod;
 import socketlabs.testkit.Expect;
 import socketlabs.testkit.Hint;
 import socketlabs.testkit.Peer;
@@ -80,6 +81,20 @@ class Step6AdminTest {
                 "two passwords of the same word have different salts, and different hashes",
                 "they are the same",
                 null);
+    }
+
+    @Test
+    @Order(4)
+    void a_word_that_is_nearly_right_takes_as_long_as_any_other() throws Exception {
+        expectMatch(true, password(RIGHT), RIGHT);
+        List<CalledMethod> hasty = HastyComparisons.in(Password.class, "matches");
+        Expect.that(
+                hasty.isEmpty(),
+                "matches() looks at all bytes, wherever the first one is that differs",
+                "it compares by " + Folders.inWords(hasty.stream().distinct().toList())
+                        + ", which ends at the first difference",
+                "with a stopwatch, one learns from many guesses how many bytes of a hash were right, and so the hash, one"
+                        + " byte after another; MessageDigest.isEqual takes as long whatever it finds");
     }
 
     // The doorkeeper
