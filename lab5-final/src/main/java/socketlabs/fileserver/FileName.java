@@ -37,8 +37,9 @@ public final class FileName implements Comparable<FileName> {
      *   <li>names that end with a dot or a space, which Windows takes off;
      *   <li>names with a control character (0 to 31, and 127 to 159);
      *   <li>names with half of a surrogate pair, which is no character and has no bytes in UTF-8;
-     *   <li>the devices of Windows, {@code CON PRN AUX NUL CONIN$ CONOUT$ COM0 … COM9 LPT0 … LPT9}, in either case, and
-     *       with anything after a dot, before which spaces do not count: {@code con.txt}, {@code nul .txt}.
+     *   <li>the devices of Windows, {@code CON PRN AUX NUL CONIN$ CONOUT$ COM0 … COM9 COM¹ COM² COM³ LPT0 … LPT9 LPT¹ LPT²
+     *       LPT³}, in either case, and with anything after a dot, before which spaces do not count: {@code con.txt}, {@code
+     *       nul .txt}.
      * </ul>
      *
      * Everything else is a name, in any language.
