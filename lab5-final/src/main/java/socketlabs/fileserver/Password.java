@@ -1,9 +1,5 @@
 package socketlabs.fileserver;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -36,21 +32,6 @@ public final class Password {
     /** A password that was read from somewhere, hashed with {@link #ROUNDS}. The array can be cleared afterwards. */
     public static Password of(char[] word) {
         return of(word, ROUNDS);
-    }
-
-    /**
-     * Reads a password from a file: its first line, without the line end, in UTF-8.
-     *
-     * @throws IOException if it cannot be read, or the line is empty: an empty password is none
-     */
-    public static Password readFrom(Path file) throws IOException {
-        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String line = reader.readLine();
-            if (line == null || line.isEmpty()) {
-                throw new IOException("no password stands in the first line of " + file);
-            }
-            return of(line.toCharArray());
-        }
     }
 
     /**

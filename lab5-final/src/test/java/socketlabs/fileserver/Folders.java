@@ -5,6 +5,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -74,5 +75,24 @@ final class Folders {
         return things.isEmpty()
                 ? "nothing"
                 : String.join(", ", things.stream().map(String::valueOf).toList());
+    }
+
+    /** Expects that exactly this stands in a folder, where a temporary file is none of the likely causes. */
+    static void expectOnly(Path folder, String... expected) throws IOException {
+        List<String> sorted = Stream.of(expected).sorted().toList();
+        List<String> actual = names(folder);
+        Expect.that(
+                actual.equals(sorted), "in the folder: " + inWords(sorted), "in the folder: " + inWords(actual), null);
+    }
+
+    /** Expects that a regular file of this name, and no link to one, has this content. */
+    static void expectFile(Path folder, String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Expect.that(
+                Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS),
+                "a file of the name " + name,
+                "there is none; in the folder: " + inWords(names(folder)),
+                null);
+        Expect.bytes(content, Files.readAllBytes(file));
     }
 }

@@ -41,7 +41,11 @@ final class Replies {
     }
 
     static String digestLine(byte[] content) {
-        return Sha256.hex(Sha256.start().digest(content)) + "\n";
+        return Sha256.hex(sha256(content)) + "\n";
+    }
+
+    static byte[] sha256(byte[] content) {
+        return Sha256.start().digest(content);
     }
 
     static String text(byte[] bytes) {

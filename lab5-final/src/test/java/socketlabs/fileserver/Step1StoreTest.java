@@ -6,20 +6,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,21 +113,15 @@ class Step1StoreTest {
 
     @Test
     @Order(7)
-    @Hint("to Windows these are devices, in either case, and with anything behind a dot: the base name decides")
+    @Hint(
+            "to Windows these are devices, in either case, and with anything behind a dot: the base name decides; the list"
+                    + " above FileName.of has all of them")
     void the_devices_of_Windows_are_refused_and_what_only_begins_like_one_is_not() throws Exception {
-        expectRefused(
-                "CON",
-                "con",
-                "Nul.txt",
-                "aux.tar.gz",
-                "PRN",
-                "COM1",
-                "com0",
-                "lpt9.log",
-                "nul .txt",
-                "conin$",
-                "CONOUT$.log");
-        for (String name : List.of("console.log", "COM10", "null", "a.con", "auxiliary", "LPT", "com.txt")) {
+        expectRefused("CON", "con", "Nul.txt", "aux.tar.gz", "PRN", "COM1", "com0", "lpt9.log", "LPT0", "nul .txt");
+        expectRefused("CONIN$", "conin$ .txt", "CONOUT$", "conout$.log");
+        expectRefused("COM¹", "com².txt", "COM³ .log", "LPT¹", "lpt².txt", "LPT³");
+        for (String name : List.of(
+                "console.log", "COM10", "null", "a.con", "auxiliary", "LPT", "com.txt", "COM⁴", "CONIN", "NUL$")) {
             Call.start("FileName.of(\"" + name + "\")", () -> FileName.of(name)).result();
         }
     }
@@ -334,8 +322,8 @@ class Step1StoreTest {
         Assumptions.assumeTrue(Files.exists(folder.resolve("zero")), "this system has its devices elsewhere");
         Store devices = open();
         for (String name : List.of("zero", "null")) {
-            expectCode(Code.NOT_FOUND, read(devices, name), "/dev/" + name + " is a device");
-            expectCode(
+            Refusals.expectCode(Code.NOT_FOUND, read(devices, name), "/dev/" + name + " is a device");
+            Refusals.expectCode(
                     Code.NOT_FOUND,
                     Call.start("version(" + name + ")", () -> devices.version(FileName.of(name))),
                     "/dev/" + name + " is a device");
@@ -365,7 +353,7 @@ class Step1StoreTest {
         try {
             byte[] content = contentOf(read(store, "a.txt").result());
             Expect.that(
-                    !new String(content).equals("not yours"),
+                    !Arrays.equals(content, secret),
                     "the file, or a RefusedException",
                     "what the link leads to was opened: a file outside of the folder",
                     null);
@@ -444,7 +432,7 @@ class Step1StoreTest {
         disk.refuses(
                 WatchedDisk.Refusable.OPENING,
                 new AccessDeniedException(folder.resolve("a.txt").toString()));
-        expectTactful(expectCode(
+        expectTactful(Refusals.expectCode(
                 Code.UNAVAILABLE, read(open(disk.path(folder)), "a.txt"), "the file is there, and cannot be opened"));
     }
 
@@ -460,16 +448,16 @@ class Step1StoreTest {
         WatchedDisk disk = new WatchedDisk();
         Store store = open(disk.path(folder));
         disk.refuses(WatchedDisk.Refusable.DELETING, denied);
-        expectTactful(expectCode(Code.UNAVAILABLE, delete(store, "a.txt"), "the file cannot be removed"));
+        expectTactful(Refusals.expectCode(Code.UNAVAILABLE, delete(store, "a.txt"), "the file cannot be removed"));
         WatchedDisk other = new WatchedDisk();
         Store otherStore = open(other.path(folder));
         try (Upload upload = create(otherStore, "a.txt", content.length)) {
             write(upload, ByteBuffer.wrap(content));
             other.refuses(WatchedDisk.Refusable.MOVING, denied);
-            expectTactful(expectCode(Code.UNAVAILABLE, commit(upload, content), "the file cannot be renamed"));
+            expectTactful(Refusals.expectCode(Code.UNAVAILABLE, commit(upload, content), "the file cannot be renamed"));
         }
         other.refuses(WatchedDisk.Refusable.CREATING, denied);
-        expectTactful(expectCode(Code.UNAVAILABLE, creating(otherStore, "a.txt", 5), "no file can be made"));
+        expectTactful(Refusals.expectCode(Code.UNAVAILABLE, creating(otherStore, "a.txt", 5), "no file can be made"));
         expectOnlyTheOlder();
     }
 
@@ -517,7 +505,7 @@ class Step1StoreTest {
             Version version = committed(upload, content);
             expectVersion(store, "a.bin", version);
         }
-        expectFile("a.bin", content);
+        Folders.expectFile(folder, "a.bin", content);
         Folders.expectNames(folder, "a.bin");
     }
 
@@ -544,7 +532,7 @@ class Step1StoreTest {
             }
             committed(upload, content);
         }
-        expectFile("a.txt", content);
+        Folders.expectFile(folder, "a.txt", content);
     }
 
     @Test
@@ -555,14 +543,14 @@ class Step1StoreTest {
         disk.takesAtMost(1000);
         byte[] content = Bytes.pattern(10_500);
         put(open(disk.path(folder)), "a.bin", content);
-        expectFile("a.bin", content);
+        Folders.expectFile(folder, "a.bin", content);
     }
 
     @Test
     @Order(43)
     void an_empty_file_is_stored() throws Exception {
         put(open(), "empty", new byte[0]);
-        expectFile("empty", new byte[0]);
+        Folders.expectFile(folder, "empty", new byte[0]);
     }
 
     @Test
@@ -573,7 +561,7 @@ class Step1StoreTest {
     void a_name_of_255_bytes_leaves_room_for_the_temporary_name() throws Exception {
         String longest = "n".repeat(255);
         put(open(), longest, Bytes.utf8("hello"));
-        expectFile(longest, Bytes.utf8("hello"));
+        Folders.expectFile(folder, longest, Bytes.utf8("hello"));
     }
 
     @Test
@@ -602,15 +590,15 @@ class Step1StoreTest {
         byte[] content = Bytes.utf8("the newer one, which is longer");
         Store store = open();
         try (Upload upload = create(store, "a.txt", content.length)) {
-            expectFile("a.txt", Bytes.utf8("the older one"));
+            Folders.expectFile(folder, "a.txt", Bytes.utf8("the older one"));
             write(upload, ByteBuffer.wrap(content));
-            expectFile("a.txt", Bytes.utf8("the older one"));
+            Folders.expectFile(folder, "a.txt", Bytes.utf8("the older one"));
             try (OpenFile file = read(store, "a.txt").result()) {
                 expectContent(Bytes.utf8("the older one"), file);
             }
             committed(upload, content);
         }
-        expectFile("a.txt", content);
+        Folders.expectFile(folder, "a.txt", content);
     }
 
     @Test
@@ -673,7 +661,8 @@ class Step1StoreTest {
         file("a.txt", Bytes.utf8("the older one"));
         try (Upload upload = create(open(), "a.txt", 5)) {
             write(upload, ByteBuffer.wrap(Bytes.utf8("hallo")));
-            expectCode(Code.DIGEST_MISMATCH, commit(upload, Bytes.utf8("hello")), "one letter was changed on the way");
+            Refusals.expectCode(
+                    Code.DIGEST_MISMATCH, commit(upload, Bytes.utf8("hello")), "one letter was changed on the way");
         }
         expectOnlyTheOlder();
     }
@@ -685,7 +674,7 @@ class Step1StoreTest {
         file("a.txt", Bytes.utf8("the older one"));
         try (Upload upload = create(open(), "a.txt", 10)) {
             write(upload, ByteBuffer.wrap(Bytes.utf8("hello")));
-            expectCode(Code.BAD_REQUEST, commit(upload, Bytes.utf8("hello")), "5 of 10 bytes have come");
+            Refusals.expectCode(Code.BAD_REQUEST, commit(upload, Bytes.utf8("hello")), "5 of 10 bytes have come");
         }
         expectOnlyTheOlder();
     }
@@ -697,7 +686,7 @@ class Step1StoreTest {
         file("a.txt", Bytes.utf8("the older one"));
         try (Upload upload = create(open(), "a.txt", 5)) {
             write(upload, ByteBuffer.wrap(Bytes.utf8("hel")));
-            expectCode(
+            Refusals.expectCode(
                     Code.TOO_LARGE,
                     Call.run("write(3 bytes after 3 of 5)", () -> upload.write(ByteBuffer.wrap(Bytes.utf8("lo!")))),
                     "6 bytes are more than the announced 5");
@@ -718,10 +707,10 @@ class Step1StoreTest {
                 write(second, ByteBuffer.wrap(other));
                 committed(second, other);
             }
-            expectFile("a.txt", other);
+            Folders.expectFile(folder, "a.txt", other);
             committed(first, one);
         }
-        expectFile("a.txt", one);
+        Folders.expectFile(folder, "a.txt", one);
         Folders.expectNames(folder, "a.txt");
     }
 
@@ -757,7 +746,7 @@ class Step1StoreTest {
                 write(whole, ByteBuffer.wrap(content));
                 committed(whole, content);
             }
-            expectFile("a.txt", content);
+            Folders.expectFile(folder, "a.txt", content);
         }
         Folders.expectNames(folder, "a.txt");
     }
@@ -817,10 +806,10 @@ class Step1StoreTest {
     void a_name_that_something_else_has_is_unavailable() throws Exception {
         Store store = open();
         Files.createDirectory(folder.resolve("folder"));
-        expectCode(Code.UNAVAILABLE, creating(store, "folder", 5), "a folder has this name");
+        Refusals.expectCode(Code.UNAVAILABLE, creating(store, "folder", 5), "a folder has this name");
         Path secret = Files.writeString(around.resolve("secret"), "not yours");
         Folders.link(folder.resolve("link"), secret);
-        expectCode(Code.UNAVAILABLE, creating(store, "link", 5), "a link has this name");
+        Refusals.expectCode(Code.UNAVAILABLE, creating(store, "link", 5), "a link has this name");
         Folders.expectNames(folder, "folder", "link");
     }
 
@@ -863,29 +852,15 @@ class Step1StoreTest {
         file("a.txt", Bytes.utf8("the older one"));
         WatchedDisk disk = new WatchedDisk();
         put(open(disk.path(folder)), "a.txt", Bytes.pattern(1000));
-        List<WatchedDisk.Event> events = disk.events();
-        Assumptions.assumeTrue(
-                events.stream().anyMatch(event -> event.kind().equals("write")), "it is written where nobody sees it");
-        Path target = folder.toRealPath().resolve("a.txt");
-        int moved = lastIndex(
-                events, event -> event.kind().equals("move") && event.other().endsWith("a.txt"));
-        expectEvents(moved >= 0, "the temporary file is moved to its name", events);
-        WatchedDisk.Event move = events.get(moved);
-        expectEvents(move.options().contains(StandardCopyOption.ATOMIC_MOVE), "it is moved with ATOMIC_MOVE", events);
-        int written = lastIndex(events, event -> event.is("write", move.path()));
-        int synced = lastIndex(events, event -> event.is("sync", move.path()));
-        boolean isWrittenThrough =
-                written >= 0 && isSynchronous(events.get(written).options());
-        expectEvents(
-                isWrittenThrough || synced > written && synced < moved,
-                "after the last write and before the move, the file is synced",
-                events);
-        int folderOpened = lastIndex(events, event -> event.is("open", target.getParent()));
-        int folderSynced = lastIndex(events, event -> event.is("sync", target.getParent()));
-        expectEvents(
-                folderSynced > moved || isWindows() && folderOpened > moved,
-                "after the move, the folder is synced",
-                events);
+        DiskEvents events = DiskEvents.of(disk);
+        int moved = events.expectMovedWhenSynced("a.txt");
+        events.expect(
+                events.get(moved).options().contains(StandardCopyOption.ATOMIC_MOVE), "it is moved with ATOMIC_MOVE");
+        Path target = folder.toRealPath();
+        int folderOpened = events.last(event -> event.is("open", target));
+        int folderSynced = events.last(event -> event.is("sync", target));
+        events.expect(
+                folderSynced > moved || isWindows() && folderOpened > moved, "after the move, the folder is synced");
     }
 
     @Test
@@ -893,7 +868,7 @@ class Step1StoreTest {
     @Hint("FileStore.getUsableSpace() says it before anything is sent in vain")
     void what_cannot_fit_is_no_space_before_anything_is_written() throws Exception {
         file("a.txt", Bytes.utf8("the older one"));
-        expectCode(Code.NO_SPACE, creating(open(), "a.txt", 1L << 60), "no disk here has room for 2^60 bytes");
+        Refusals.expectCode(Code.NO_SPACE, creating(open(), "a.txt", 1L << 60), "no disk here has room for 2^60 bytes");
         expectOnlyTheOlder();
     }
 
@@ -909,7 +884,7 @@ class Step1StoreTest {
         create(store, "a.txt", 2000).close();
         disk.isFullAfter(1000);
         try {
-            expectCode(Code.NO_SPACE, creating(store, "a.txt", 2000), "there is room for 1000 bytes now");
+            Refusals.expectCode(Code.NO_SPACE, creating(store, "a.txt", 2000), "there is room for 1000 bytes now");
         } catch (AssertionError e) {
             Assumptions.assumeFalse(disk.isPassedBy(), "the room is asked for where nobody sees it");
             throw e;
@@ -934,12 +909,12 @@ class Step1StoreTest {
                 upload.write(ByteBuffer.wrap(Bytes.pattern(1000)));
                 upload.write(ByteBuffer.wrap(Bytes.pattern(1000)));
             });
-            expectCode(Code.NO_SPACE, writing, "the disk is full");
+            Refusals.expectCode(Code.NO_SPACE, writing, "the disk is full");
         }
         expectOnlyTheOlder();
         disk.isFullAfter(1000);
         put(store, "b.txt", Bytes.utf8("there is room for this"));
-        expectFile("b.txt", Bytes.utf8("there is room for this"));
+        Folders.expectFile(folder, "b.txt", Bytes.utf8("there is room for this"));
     }
 
     @Test
@@ -1036,7 +1011,7 @@ class Step1StoreTest {
         Store store = open();
         delete(store, "a.txt").result();
         Folders.expectNames(folder, "b.txt");
-        expectCode(Code.NOT_FOUND, delete(store, "a.txt"), "it is gone already");
+        Refusals.expectCode(Code.NOT_FOUND, delete(store, "a.txt"), "it is gone already");
     }
 
     @Test
@@ -1046,12 +1021,12 @@ class Step1StoreTest {
         file("a.txt", Bytes.utf8("to go"));
         WatchedDisk disk = new WatchedDisk();
         delete(open(disk.path(folder)), "a.txt").result();
-        List<WatchedDisk.Event> events = disk.events();
-        int deleted = lastIndex(events, event -> event.kind().equals("delete"));
+        DiskEvents events = DiskEvents.of(disk);
+        int deleted = events.last(event -> event.kind().equals("delete"));
         Assumptions.assumeTrue(deleted >= 0, "it is deleted where nobody sees it");
         String kind = isWindows() ? "open" : "sync";
-        int synced = lastIndex(events, event -> event.kind().equals(kind) && Files.isDirectory(event.path()));
-        expectEvents(synced > deleted, "after the deletion, the folder is synced", events);
+        int synced = events.last(event -> event.kind().equals(kind) && Files.isDirectory(event.path()));
+        events.expect(synced > deleted, "after the deletion, the folder is synced");
     }
 
     // The words of these tests
@@ -1093,7 +1068,8 @@ class Step1StoreTest {
     }
 
     private static Call<Version> commit(Upload upload, byte[] content) {
-        return Call.start("commit(SHA-256 of " + content.length + " bytes)", () -> upload.commit(sha256(content)));
+        return Call.start(
+                "commit(SHA-256 of " + content.length + " bytes)", () -> upload.commit(Replies.sha256(content)));
     }
 
     private static Version committed(Upload upload, byte[] content) throws Exception {
@@ -1172,23 +1148,13 @@ class Step1StoreTest {
     private void expectNotFound(String because, String... names) throws Exception {
         Store store = open();
         for (String name : names) {
-            expectCode(
+            Refusals.expectCode(
                     Code.NOT_FOUND,
                     Call.start("version(" + name + ")", () -> store.version(FileName.of(name))),
                     because);
-            expectCode(Code.NOT_FOUND, read(store, name), because);
-            expectCode(Code.NOT_FOUND, delete(store, name), because);
+            Refusals.expectCode(Code.NOT_FOUND, read(store, name), because);
+            Refusals.expectCode(Code.NOT_FOUND, delete(store, name), because);
         }
-    }
-
-    private static RefusedException expectCode(Code code, Call<?> call, String because) throws Exception {
-        RefusedException refused = call.failure(RefusedException.class, because);
-        Expect.that(
-                refused.code() == code,
-                call + " is refused with " + code.word() + ": " + because,
-                "it is refused with " + refused.code().word() + ": " + refused.getMessage(),
-                null);
-        return refused;
     }
 
     private void expectList(List<StoredFile> expected) throws Exception {
@@ -1220,18 +1186,8 @@ class Step1StoreTest {
         Expect.that(actual.equals(expected), "the version " + expected, "it is " + actual, null);
     }
 
-    private void expectFile(String name, byte[] content) throws IOException {
-        Path file = folder.resolve(name);
-        Expect.that(
-                Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS),
-                "a file of " + content.length + " bytes under its name",
-                "there is none; in the folder: " + Folders.inWords(Folders.names(folder)),
-                null);
-        Expect.bytes(content, Files.readAllBytes(file));
-    }
-
     private void expectOnlyTheOlder() throws IOException {
-        expectFile("a.txt", Bytes.utf8("the older one"));
+        Folders.expectFile(folder, "a.txt", Bytes.utf8("the older one"));
         Folders.expectNames(folder, "a.txt");
     }
 
@@ -1255,29 +1211,6 @@ class Step1StoreTest {
                 "a file outside of the folder stays as it is",
                 "it is now: " + Files.readString(secret),
                 null);
-    }
-
-    private static void expectEvents(boolean holds, String expected, List<WatchedDisk.Event> events) {
-        List<String> shown = new ArrayList<>();
-        for (WatchedDisk.Event event : events) {
-            if (shown.isEmpty() || !shown.get(shown.size() - 1).equals(event.toString())) {
-                shown.add(event.toString());
-            }
-        }
-        Expect.that(holds, expected, "what was done with the disk: " + Folders.inWords(shown), null);
-    }
-
-    private static int lastIndex(List<WatchedDisk.Event> events, Predicate<WatchedDisk.Event> condition) {
-        for (int i = events.size() - 1; i >= 0; i--) {
-            if (condition.test(events.get(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isSynchronous(Set<?> options) {
-        return options.contains(StandardOpenOption.SYNC) || options.contains(StandardOpenOption.DSYNC);
     }
 
     private static boolean isWindows() {
@@ -1308,9 +1241,5 @@ class Step1StoreTest {
         } catch (BadNameException e) {
             return true;
         }
-    }
-
-    private static byte[] sha256(byte[] content) throws NoSuchAlgorithmException {
-        return MessageDigest.getInstance("SHA-256").digest(content);
     }
 }

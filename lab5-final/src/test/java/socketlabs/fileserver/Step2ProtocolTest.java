@@ -115,7 +115,7 @@ class Step2ProtocolTest {
     void a_line_is_refused_with_the_byte_that_makes_it_too_long() throws Exception {
         for (String bytes : List.of("a".repeat(1025), "a".repeat(1024) + "\rb", "a".repeat(1024) + "\r\r")) {
             LineReader lines = new LineReader(new NothingBehind(Bytes.utf8(bytes)));
-            expectCode(
+            Refusals.expectCode(
                     Code.LINE_TOO_LONG,
                     reading(Printable.of("1024 a and " + bytes.substring(1024)) + ", and nothing more", lines),
                     "1024 is the limit");
@@ -128,7 +128,7 @@ class Step2ProtocolTest {
             String line = lines.readLine();
             return line == null ? "null" : "a line of " + Bytes.utf8(line).length + " bytes";
         });
-        expectCode(Code.LINE_TOO_LONG, reading, "1024 is the limit");
+        Refusals.expectCode(Code.LINE_TOO_LONG, reading, "1024 is the limit");
     }
 
     @Test
@@ -136,7 +136,7 @@ class Step2ProtocolTest {
     @Hint("throw as soon as the line is too long: whoever reads on to its end may read for ever")
     void a_line_that_never_ends_is_refused_before_it_does() throws Exception {
         Endless endless = new Endless();
-        expectCode(
+        Refusals.expectCode(
                 Code.LINE_TOO_LONG,
                 reading("bytes without a line end", new LineReader(endless)),
                 "whatever else comes, it is too long");
@@ -155,7 +155,8 @@ class Step2ProtocolTest {
             byte[] bytes = Bytes.utf8("GET a" + "?".repeat(wrong.length) + "\nTIME\n");
             System.arraycopy(Bytes.of(wrong), 0, bytes, 5, wrong.length);
             LineReader lines = new LineReader(new ByteArrayInputStream(bytes));
-            expectCode(Code.BAD_REQUEST, reading("a line with bytes that are no UTF-8", lines), "the line is no text");
+            Refusals.expectCode(
+                    Code.BAD_REQUEST, reading("a line with bytes that are no UTF-8", lines), "the line is no text");
             expectLine("TIME", lines);
         }
     }
@@ -561,15 +562,6 @@ class Step2ProtocolTest {
         } catch (RuntimeException e) {
             return Printable.of(e.toString());
         }
-    }
-
-    private static void expectCode(Code code, Call<?> call, String because) throws Exception {
-        RefusedException refused = call.failure(RefusedException.class, because);
-        Expect.that(
-                refused.code() == code,
-                call + " is refused with " + code.word() + ": " + because,
-                "it is refused with " + refused.code().word() + ": " + refused.getMessage(),
-                null);
     }
 
     private static void expectBytes(String expected, Reply reply) throws Exception {

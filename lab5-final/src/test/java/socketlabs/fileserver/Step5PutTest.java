@@ -552,11 +552,6 @@ class Step5PutTest {
     }
 
     private void expectFile(String name, String content) throws IOException {
-        Expect.that(
-                Files.isRegularFile(folder.resolve(name)),
-                "a file of the name " + name,
-                "in the folder: " + Folders.inWords(Folders.names(folder)),
-                null);
-        Expect.bytes(Bytes.utf8(content), Files.readAllBytes(folder.resolve(name)));
+        Folders.expectFile(folder, name, Bytes.utf8(content));
     }
 }

@@ -13,14 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -293,7 +289,7 @@ class Step8ClientTest {
     @Order(17)
     void a_digest_is_64_hex_digits_and_nothing_else() throws Exception {
         connect();
-        byte[] digest = sha256(HELLO);
+        byte[] digest = Replies.sha256(HELLO);
         Call<byte[]> hash = Call.start("hash(a.txt)", () -> client.hash(name("a.txt")));
         server.expect("HASH a.txt\n").send("OK 65\n" + Sha256.hex(digest) + "\n");
         Expect.bytes(digest, hash.result());
@@ -408,13 +404,13 @@ class Step8ClientTest {
         Files.writeString(folder.resolve("a.txt"), "an older file");
         try (Download download = open("a.txt", HELLO)) {
             append(download, HELLO, 0, 3);
-            expectFile("a.txt", Bytes.utf8("an older file"));
+            Folders.expectFile(folder, "a.txt", Bytes.utf8("an older file"));
             append(download, HELLO, 3, 5);
             expectEqual(5L, download.received(), "received()");
             keep(download);
         }
-        expectFile("a.txt", HELLO);
-        expectFolder("a.txt");
+        Folders.expectFile(folder, "a.txt", HELLO);
+        Folders.expectOnly(folder, "a.txt");
     }
 
     @Test
@@ -423,11 +419,11 @@ class Step8ClientTest {
     void until_then_it_has_a_hidden_name_in_the_same_folder() throws Exception {
         try (Download download = open("a.txt", HELLO)) {
             append(download, HELLO, 0, 3);
-            List<String> names = names();
+            List<String> names = Folders.names(folder);
             Expect.that(
                     names.size() == 1 && names.get(0).startsWith("."),
                     "one file in the folder of the target, with a name that begins with a dot",
-                    "in the folder: " + inWords(names),
+                    "in the folder: " + Folders.inWords(names),
                     null);
         }
     }
@@ -444,8 +440,8 @@ class Step8ClientTest {
             append(next, CONTENT, 7000, 10_000);
             keep(next);
         }
-        expectFile("a.bin", CONTENT);
-        expectFolder("a.bin");
+        Folders.expectFile(folder, "a.bin", CONTENT);
+        Folders.expectOnly(folder, "a.bin");
     }
 
     @Test
@@ -476,8 +472,8 @@ class Step8ClientTest {
             append(download, HELLO, 0, 5);
             keep(download);
         }
-        expectFile("a.bin", HELLO);
-        expectEqual(2, names().size(), "the number of files: a.bin, and what was received of b.bin");
+        Folders.expectFile(folder, "a.bin", HELLO);
+        expectEqual(2, Folders.names(folder).size(), "the number of files: a.bin, and what was received of b.bin");
         try (Download other = open("b.bin", CONTENT)) {
             expectEqual(7000L, other.received(), "received(), of b.bin");
         }
@@ -491,7 +487,7 @@ class Step8ClientTest {
         try (Download broken = open("a.bin", HELLO)) {
             append(broken, HELLO, 0, 3);
         }
-        for (String leftover : names()) {
+        for (String leftover : Folders.names(folder)) {
             Files.delete(folder.resolve(leftover));
             Files.createDirectory(folder.resolve(leftover));
             file(leftover + "/something", HELLO); // in a folder, which cannot be removed then
@@ -502,7 +498,7 @@ class Step8ClientTest {
                     .ifItThrows(IOException.class, "the file is there: that a leftover stays is no reason to fail")
                     .result();
         }
-        expectFile("a.bin", CONTENT);
+        Folders.expectFile(folder, "a.bin", CONTENT);
     }
 
     @Test
@@ -521,8 +517,8 @@ class Step8ClientTest {
                     .ifItThrows(IOException.class, "what was received so far was removed with the leftovers")
                     .result();
         }
-        expectFile("a.bin", HELLO);
-        expectFolder("a.bin");
+        Folders.expectFile(folder, "a.bin", HELLO);
+        Folders.expectOnly(folder, "a.bin");
     }
 
     @Test
@@ -535,8 +531,8 @@ class Step8ClientTest {
             Call.run("keep()", download::keep)
                     .failure(IOException.class, "\"hdllo\" came, and the SHA-256 is that of \"hello\"");
         }
-        expectFile("a.txt", Bytes.utf8("an older file"));
-        expectFolder("a.txt");
+        Folders.expectFile(folder, "a.txt", Bytes.utf8("an older file"));
+        Folders.expectOnly(folder, "a.txt");
     }
 
     @Test
@@ -545,7 +541,7 @@ class Step8ClientTest {
         try (Download download = open("a.txt", HELLO)) {
             expectEqual(0L, download.received(), "received()");
         }
-        expectFolder();
+        Folders.expectOnly(folder);
     }
 
     @Test
@@ -557,7 +553,7 @@ class Step8ClientTest {
             append(download, HELLO, 0, 5);
             keep(download);
         }
-        expectFolder(name);
+        Folders.expectOnly(folder, name);
     }
 
     @Test
@@ -568,21 +564,7 @@ class Step8ClientTest {
                             + "gone with the power",
             first = true)
     void a_download_is_on_the_disk_before_it_has_its_name() throws Exception {
-        List<WatchedDisk.Event> events = eventsOfKeeping("a.bin");
-        Assumptions.assumeTrue(
-                events.stream().anyMatch(event -> event.kind().equals("write")), "it is written where nobody sees it");
-        int moved = lastIndex(
-                events, event -> event.kind().equals("move") && event.other().endsWith("a.bin"));
-        expectEvents(moved >= 0, "the temporary file is moved to its name", events);
-        Path part = events.get(moved).path();
-        int written = lastIndex(events, event -> event.is("write", part));
-        int synced = lastIndex(events, event -> event.is("sync", part));
-        boolean isWrittenThrough =
-                written >= 0 && isSynchronous(events.get(written).options());
-        expectEvents(
-                isWrittenThrough || synced > written && synced < moved,
-                "after the last write and before the move, the file is synced",
-                events);
+        eventsOfKeeping("a.bin").expectMovedWhenSynced("a.bin");
     }
 
     @Test
@@ -593,12 +575,11 @@ class Step8ClientTest {
             first = true)
     void an_older_file_is_replaced_in_one_step() throws Exception {
         Files.writeString(folder.resolve("a.bin"), "an older file");
-        List<WatchedDisk.Event> events = eventsOfKeeping("a.bin");
         Path target = folder.resolve("a.bin");
-        expectEvents(
-                events.stream().noneMatch(event -> event.is("delete", target) || event.is("write", target)),
-                "the older file is neither deleted nor written to, only replaced",
-                events);
+        eventsOfKeeping("a.bin")
+                .expectNone(
+                        event -> event.is("delete", target) || event.is("write", target),
+                        "the older file is neither deleted nor written to, only replaced");
     }
 
     @Test
@@ -607,12 +588,14 @@ class Step8ClientTest {
     void two_downloads_of_one_file_at_once_are_an_IOException_for_the_second() throws Exception {
         try (Download first = open("a.txt", HELLO)) {
             append(first, HELLO, 0, 3);
-            Call.start("Download.of(a.txt), a second time", () -> Download.of(folder.resolve("a.txt"), sha256(HELLO)))
+            Call.start(
+                            "Download.of(a.txt), a second time",
+                            () -> Download.of(folder.resolve("a.txt"), Replies.sha256(HELLO)))
                     .failure(IOException.class, "another download of this file is under way");
             append(first, HELLO, 3, 5);
             keep(first);
         }
-        expectFile("a.txt", HELLO);
+        Folders.expectFile(folder, "a.txt", HELLO);
     }
 
     @Test
@@ -621,10 +604,10 @@ class Step8ClientTest {
     void a_download_that_cannot_begin_leaves_nothing_open() throws Exception {
         WatchedDisk disk = new WatchedDisk();
         Path target = disk.path(folder.resolve("a.txt"));
-        try (Download first = Call.start("Download.of(a.txt)", () -> Download.of(target, sha256(HELLO)))
+        try (Download first = Call.start("Download.of(a.txt)", () -> Download.of(target, Replies.sha256(HELLO)))
                 .result()) {
             int open = disk.openFiles();
-            Call.start("Download.of(a.txt), a second time", () -> Download.of(target, sha256(HELLO)))
+            Call.start("Download.of(a.txt), a second time", () -> Download.of(target, Replies.sha256(HELLO)))
                     .failure(IOException.class, "another download of this file is under way");
             int openNow = disk.openFiles();
             Expect.that(
@@ -641,9 +624,9 @@ class Step8ClientTest {
     @Order(31)
     void a_folder_at_the_target_is_an_IOException() throws Exception {
         Files.createDirectory(folder.resolve("a.txt"));
-        Call.start("Download.of(a folder)", () -> Download.of(folder.resolve("a.txt"), sha256(HELLO)))
+        Call.start("Download.of(a folder)", () -> Download.of(folder.resolve("a.txt"), Replies.sha256(HELLO)))
                 .failure(IOException.class, "there is a folder of this name");
-        expectFolder("a.txt");
+        Folders.expectOnly(folder, "a.txt");
     }
 
     // get
@@ -656,8 +639,8 @@ class Step8ClientTest {
         serveHash("a b.txt", CONTENT);
         server.expect("GET a b.txt\n").send(okay(CONTENT));
         get.result();
-        expectFile("a b.txt", CONTENT);
-        expectFolder("a b.txt");
+        Folders.expectFile(folder, "a b.txt", CONTENT);
+        Folders.expectOnly(folder, "a b.txt");
         expectTold("0 of 10000", "10000 of 10000");
         client.close();
         server.expectEnd();
@@ -671,8 +654,8 @@ class Step8ClientTest {
         serveHash("empty", new byte[0]);
         server.expect("GET empty\n").send("OK 0\n");
         get.result();
-        expectFile("empty", new byte[0]);
-        expectFolder("empty");
+        Folders.expectFile(folder, "empty", new byte[0]);
+        Folders.expectOnly(folder, "empty");
     }
 
     @Test
@@ -686,7 +669,7 @@ class Step8ClientTest {
             server.expect("GET " + file + "\n").send("OK 10000\n");
             server.send(Bytes.piece(CONTENT, 0, 1)).send(Bytes.piece(CONTENT, 1, 10_000));
             get.result();
-            expectFile(file, CONTENT);
+            Folders.expectFile(folder, file, CONTENT);
         }
     }
 
@@ -716,15 +699,15 @@ class Step8ClientTest {
     void a_broken_download_goes_on_where_it_stopped() throws Exception {
         Files.writeString(folder.resolve("a.bin"), "an older file");
         breakOff("a.bin", 7000);
-        expectFile("a.bin", Bytes.utf8("an older file"));
+        Folders.expectFile(folder, "a.bin", Bytes.utf8("an older file"));
         told.clear();
         connect();
         Call<Void> next = get("a.bin", ANY_SIZE);
         serveHash("a.bin", CONTENT);
         int offset = serveRest("a.bin", CONTENT);
         next.result();
-        expectFile("a.bin", CONTENT);
-        expectFolder("a.bin");
+        Folders.expectFile(folder, "a.bin", CONTENT);
+        Folders.expectOnly(folder, "a.bin");
         expectTold(offset + " of 10000", "10000 of 10000");
     }
 
@@ -739,13 +722,13 @@ class Step8ClientTest {
         serveHash("a.bin", CONTENT);
         serveRest("a.bin", new byte[10_000]);
         second.failure(IOException.class, "beginning and rest together have another SHA-256");
-        expectFolder();
+        Folders.expectOnly(folder);
         connect();
         Call<Void> third = get("a.bin", ANY_SIZE);
         serveHash("a.bin", CONTENT);
         server.expect("GET a.bin\n").send(okay(CONTENT));
         third.result();
-        expectFile("a.bin", CONTENT);
+        Folders.expectFile(folder, "a.bin", CONTENT);
     }
 
     @Test
@@ -758,8 +741,8 @@ class Step8ClientTest {
         serveHash("a.bin", HELLO);
         server.expect("GET a.bin\n").send(okay(HELLO));
         next.result();
-        expectFile("a.bin", HELLO);
-        expectFolder("a.bin");
+        Folders.expectFile(folder, "a.bin", HELLO);
+        Folders.expectOnly(folder, "a.bin");
     }
 
     @Test
@@ -784,7 +767,7 @@ class Step8ClientTest {
             server.expect("GET a.bin\n").send("OK " + sizes[0] + "\n");
             get.failure(IOException.class, sizes[0] + " bytes are announced, and that is too many");
             server.expectGone();
-            expectFolder();
+            Folders.expectOnly(folder);
         }
     }
 
@@ -811,12 +794,12 @@ class Step8ClientTest {
         receiveMoreThanThereIs("a.bin");
         connect();
         refuseRest("a.bin", Code.BAD_REQUEST);
-        expectFolder();
+        Folders.expectOnly(folder);
         Call<Void> next = get("a.bin", ANY_SIZE);
         serveHash("a.bin", CONTENT);
         server.expect("GET a.bin\n").send(okay(CONTENT));
         next.result();
-        expectFile("a.bin", CONTENT);
+        Folders.expectFile(folder, "a.bin", CONTENT);
     }
 
     @Test
@@ -830,7 +813,7 @@ class Step8ClientTest {
         serveHash("a.bin", CONTENT);
         serveRest("a.bin", CONTENT);
         next.result();
-        expectFile("a.bin", CONTENT);
+        Folders.expectFile(folder, "a.bin", CONTENT);
     }
 
     @Test
@@ -857,8 +840,8 @@ class Step8ClientTest {
         serveHash("a.txt", HELLO);
         server.expect("GET a.txt\n").send("OK 5\nhdllo");
         get.failure(IOException.class, "what came has another SHA-256");
-        expectFile("a.txt", Bytes.utf8("an older file"));
-        expectFolder("a.txt");
+        Folders.expectFile(folder, "a.txt", Bytes.utf8("an older file"));
+        Folders.expectOnly(folder, "a.txt");
     }
 
     @Test
@@ -872,7 +855,7 @@ class Step8ClientTest {
         serveHash("a.txt", HELLO);
         server.expect("GET a.txt\n").send("ERROR not-found it was deleted a moment ago\n");
         gone.failure(RefusedException.class, "it was deleted meanwhile");
-        expectFolder();
+        Folders.expectOnly(folder);
         Call<String> time = Call.start("time()", () -> client.time());
         server.expect("TIME\n").send("OK 9\n10:48:00\n");
         time.result();
@@ -915,7 +898,7 @@ class Step8ClientTest {
         connect();
         Call<Void> put = put(file("a b.bin", CONTENT), "x y.bin");
         server.expect("PUT 10000 x y.bin\n").expectSilence();
-        server.send("READY\n").expect(CONTENT).expect(Sha256.hex(sha256(CONTENT)) + "\n");
+        server.send("READY\n").expect(CONTENT).expect(Sha256.hex(Replies.sha256(CONTENT)) + "\n");
         server.expectSilence().send("OK 0\n");
         put.result();
         expectTold("0 of 10000", "10000 of 10000");
@@ -927,7 +910,7 @@ class Step8ClientTest {
     void an_empty_file_is_uploaded_too() throws Exception {
         connect();
         Call<Void> put = put(file("empty", new byte[0]), "empty");
-        server.expect("PUT 0 empty\n").send("READY\n").expect(Sha256.hex(sha256(new byte[0])) + "\n");
+        server.expect("PUT 0 empty\n").send("READY\n").expect(Sha256.hex(Replies.sha256(new byte[0])) + "\n");
         server.send("OK 0\n");
         put.result();
     }
@@ -942,7 +925,7 @@ class Step8ClientTest {
         server.expect("PUT 5 log.txt\n");
         Files.writeString(file, ", and more", StandardOpenOption.APPEND);
         server.send("READY\n")
-                .expect("hello" + Sha256.hex(sha256(HELLO)) + "\n")
+                .expect("hello" + Sha256.hex(Replies.sha256(HELLO)) + "\n")
                 .send("OK 0\n");
         put.result();
     }
@@ -966,7 +949,7 @@ class Step8ClientTest {
     void a_refusal_after_the_content_is_a_RefusedException_and_the_connection_goes_on() throws Exception {
         connect();
         Call<Void> put = put(file("a.txt", HELLO), "a.txt");
-        server.expect("PUT 5 a.txt\n").send("READY\n").expect("hello" + Sha256.hex(sha256(HELLO)) + "\n");
+        server.expect("PUT 5 a.txt\n").send("READY\n").expect("hello" + Sha256.hex(Replies.sha256(HELLO)) + "\n");
         server.send("ERROR digest-mismatch it was changed on the way\n");
         RefusedException refused = put.failure(RefusedException.class, "the server does not keep the file");
         expectEqual(Code.DIGEST_MISMATCH, refused.code(), "the code");
@@ -1172,7 +1155,7 @@ class Step8ClientTest {
     }
 
     private void serveHash(String name, byte[] content) throws Exception {
-        server.expect("HASH " + name + "\n").send("OK 65\n" + Sha256.hex(sha256(content)) + "\n");
+        server.expect("HASH " + name + "\n").send("OK 65\n" + Sha256.hex(Replies.sha256(content)) + "\n");
     }
 
     /** A download of {@link #CONTENT} that ends after so many bytes. */
@@ -1220,7 +1203,7 @@ class Step8ClientTest {
     private Download open(String name, byte[] content) throws Exception {
         Path target = folder.resolve(name);
         String shown = name.length() > 40 ? "a name of " + name.length() + " bytes" : name;
-        return Call.start("Download.of(" + shown + ")", () -> Download.of(target, sha256(content)))
+        return Call.start("Download.of(" + shown + ")", () -> Download.of(target, Replies.sha256(content)))
                 .result();
     }
 
@@ -1234,34 +1217,18 @@ class Step8ClientTest {
     }
 
     /** What is done with the disk while a file is downloaded and kept. */
-    private List<WatchedDisk.Event> eventsOfKeeping(String name) throws Exception {
+    private DiskEvents eventsOfKeeping(String name) throws Exception {
         WatchedDisk disk = new WatchedDisk();
         Path target = disk.path(folder.resolve(name));
-        try (Download download = Call.start("Download.of(" + name + ")", () -> Download.of(target, sha256(CONTENT)))
+        try (Download download = Call.start(
+                        "Download.of(" + name + ")", () -> Download.of(target, Replies.sha256(CONTENT)))
                 .result()) {
             append(download, CONTENT, 0, 7000);
             append(download, CONTENT, 7000, 10_000);
             keep(download);
         }
-        expectFile(name, CONTENT);
-        return disk.events();
-    }
-
-    private static void expectEvents(boolean holds, String expected, List<WatchedDisk.Event> events) {
-        Expect.that(holds, expected, "what was done with the disk: " + Folders.inWords(events), null);
-    }
-
-    private static int lastIndex(List<WatchedDisk.Event> events, Predicate<WatchedDisk.Event> condition) {
-        for (int i = events.size() - 1; i >= 0; i--) {
-            if (condition.test(events.get(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isSynchronous(Set<?> options) {
-        return options.contains(StandardOpenOption.SYNC) || options.contains(StandardOpenOption.DSYNC);
+        Folders.expectFile(folder, name, CONTENT);
+        return DiskEvents.of(disk);
     }
 
     private static FileName name(String text) throws Exception {
@@ -1270,38 +1237,6 @@ class Step8ClientTest {
 
     private Path file(String name, byte[] content) throws IOException {
         return Files.write(folder.resolve(name), content);
-    }
-
-    private static byte[] sha256(byte[] content) {
-        MessageDigest digest = Sha256.start();
-        return digest.digest(content);
-    }
-
-    private void expectFile(String name, byte[] content) throws IOException {
-        Expect.that(
-                Files.isRegularFile(folder.resolve(name)),
-                "a file of the name " + name,
-                "there is none; in the folder: " + inWords(names()),
-                null);
-        Expect.bytes(content, Files.readAllBytes(folder.resolve(name)));
-    }
-
-    private void expectFolder(String... expected) throws IOException {
-        Expect.that(
-                names().equals(List.of(expected)),
-                "in the folder: " + inWords(List.of(expected)),
-                "in the folder: " + inWords(names()),
-                null);
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private static String inWords(List<String> names) {
-        return names.isEmpty() ? "nothing" : String.join(", ", names);
     }
 
     private static void expectEqual(Object expected, Object actual, String what) {
