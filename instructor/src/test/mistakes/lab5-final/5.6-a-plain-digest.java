@@ -2,6 +2,7 @@
 // fails: 5.6
 // says: SecretKeyFactory knows PBKDF2WithHmacSHA256
 // because: A graphics card tries a billion of them a second.
+import java.nio.charset.StandardCharsets;
 // replaces: Password
 private static byte[] hash(char[] word, byte[] salt, int rounds) {
     MessageDigest sha256 = Sha256.start();
