@@ -10,7 +10,7 @@ sendText(String.join(
         "state: running",
         "uptime: " + service.uptime().toSeconds() + " s",
         "clients: " + traffic.clients,
-        "served: " + traffic.served,
+        "served: " + traffic.served(),
         "cache-hits: " + cache.hits(),
         "cache-misses: " + cache.misses(),
         "cache-bytes: " + cache.bytes(),

@@ -122,7 +122,7 @@ final class Answers {
         figures.put("state", "running");
         figures.put("uptime", service.uptime().toSeconds());
         figures.put("clients", service.traffic().clients.get());
-        figures.put("served", service.traffic().served.sum());
+        figures.put("served", service.traffic().served());
         figures.put("cache-hits", service.cache().hits());
         figures.put("cache-misses", service.cache().misses());
         figures.put("cache-bytes", service.cache().bytes());

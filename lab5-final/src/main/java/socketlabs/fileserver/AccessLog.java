@@ -20,7 +20,8 @@ final class AccessLog {
      *
      * @param command what the client has asked for, without secrets
      * @param result {@code OK}, or the code of the error
-     * @param bytes that have come and gone for it
+     * @param bytes that have come and gone for it: its reply, also one that refuses it, and content that comes behind its
+     *     line
      */
     static void command(Client client, String command, String result, long bytes, long nanos) {
         if (isRead()) {

@@ -202,7 +202,7 @@ final class Answers {
      *     state: running
      *     uptime: 86400            in whole seconds
      *     clients: 3               that are there now
-     *     served: 1234             commands, with this one
+     *     served: 1234             commands before this one
      *     cache-hits: 1000
      *     cache-misses: 17
      *     cache-bytes: 65536       of the budget that are used
@@ -219,7 +219,7 @@ final class Answers {
                 "state: running",
                 "uptime: " + service.uptime().toSeconds(),
                 "clients: " + traffic.clients,
-                "served: " + traffic.served,
+                "served: " + traffic.served(),
                 "cache-hits: " + cache.hits(),
                 "cache-misses: " + cache.misses(),
                 "cache-bytes: " + cache.bytes(),

@@ -32,8 +32,17 @@ final class CommandRecord {
 
     /** Writes the line: {@code OK}, or the code of the error. */
     void ends(String result) {
+        ends(result, 0);
+    }
+
+    /**
+     * Writes the line before all of the reply has gone.
+     *
+     * @param toGo so many bytes of it are still to go
+     */
+    void ends(String result, long toGo) {
         if (AccessLog.isRead()) {
-            long bytes = client.out().count() - sentBefore + client.in().count() - receivedBefore;
+            long bytes = client.out().count() - sentBefore + client.in().count() - receivedBefore + toGo;
             AccessLog.command(client, command, result, bytes, ticker.nanos() - began);
         }
     }

@@ -62,23 +62,37 @@ final class Session {
             return false;
         }
         CommandRecord written = new CommandRecord(client, service.ticker(), line.get());
-        service.traffic().served.increment();
+        service.traffic().commands.increment();
         try {
             Request request = Request.parse(line.get());
             written.is(request);
             answer(request);
             written.ends("OK");
             return !(request instanceof Request.Quit);
+        } catch (FinalRefusalException e) {
+            written.ends(e.code().word(), Reply.Error.of(e).toBytes().length); // the last words are still to go
+            throw e;
         } catch (RefusedException e) {
-            written.ends(e.code().word());
-            tell(e);
+            tell(e, written);
             return true;
         } catch (RuntimeException e) {
-            written.ends("internal");
-            if (!written.hasSent()) {
-                tell(new RefusedException(Code.INTERNAL, "the server has failed, and it is not your fault", e));
+            if (written.hasSent()) {
+                written.ends(Code.INTERNAL.word());
+            } else {
+                tell(
+                        new RefusedException(Code.INTERNAL, "the server has failed, and it is not your fault", e),
+                        written);
             }
             throw e;
+        }
+    }
+
+    /** Has it written down when it was told: the bytes of the reply belong to the command. */
+    private void tell(RefusedException e, CommandRecord written) throws IOException {
+        try {
+            tell(e);
+        } finally {
+            written.ends(e.code().word());
         }
     }
 
