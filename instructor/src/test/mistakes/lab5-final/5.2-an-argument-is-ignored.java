@@ -15,12 +15,12 @@ private static FileName name(String command, String argument) throws RefusedExce
 }
 
 private static long number(String command, String argument) throws RefusedException {
-    return Numbers.parse(present(command, argument, "<number> <name>").split(" ", 2)[0]);
+    return Numbers.parse(present(command, argument, numberAndName(command)).split(" ", 2)[0]);
 }
 
 private static FileName nameAfterNumber(String command, String argument) throws RefusedException {
     String[] parts = argument.split(" ", 2);
-    return FileName.of(present(command, parts.length == 2 ? parts[1] : "", "<number> <name>"));
+    return FileName.of(present(command, parts.length == 2 ? parts[1] : "", numberAndName(command)));
 }
 
 private static String present(String command, String argument, String form) throws RefusedException {
@@ -28,4 +28,8 @@ private static String present(String command, String argument, String form) thro
         throw new RefusedException(Code.BAD_REQUEST, "it is " + command + " " + form);
     }
     return argument;
+}
+
+private static String numberAndName(String command) {
+    return (command.equals("PUT") ? "<size>" : "<offset>") + " <name>";
 }

@@ -14,6 +14,17 @@ public final class Reason {
 
     private Reason() {}
 
+    /**
+     * The reason in a line, where the file was named already.
+     *
+     * @param named what the line before it is about
+     */
+    public static String of(IOException e, String named) {
+        return e instanceof FileSystemException inFileSystem && named.equals(inFileSystem.getFile())
+                ? inWords(inFileSystem)
+                : of(e);
+    }
+
     /** The reason in a line; with the file, where the exception is about one. */
     public static String of(IOException e) {
         if (e instanceof UnknownHostException) {

@@ -1,14 +1,14 @@
 package socketlabs.fileserver.cli;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import socketlabs.fileserver.Amounts;
@@ -36,10 +36,15 @@ final class RemoteFiles {
         this.out = out;
     }
 
-    /** Lists the files that have one of these names or match one of these patterns; all if there are none. */
+    /**
+     * Lists the files that have one of these names or match one of these patterns; all if there are none.
+     *
+     * @throws IOException also if there is none of a name, or none that matches a pattern, after the others were listed
+     */
     void list(List<String> words, boolean exactSizes) throws IOException {
+        List<StoredFile> files = client.list();
         List<NamePattern> patterns = words.stream().map(NamePattern::of).toList();
-        for (StoredFile file : client.list()) {
+        for (StoredFile file : files) {
             String name = file.name().text();
             if (patterns.isEmpty() || patterns.stream().anyMatch(pattern -> pattern.matches(name))) {
                 String size = exactSizes ? String.valueOf(file.size()) : Amounts.size(file.size());
@@ -47,6 +52,23 @@ final class RemoteFiles {
                 out.say(String.format("%12s  %s  %s", size, time, Printable.of(name)));
             }
         }
+        tellOfMissing(words, files);
+    }
+
+    private void tellOfMissing(List<String> words, List<StoredFile> files) throws IOException {
+        List<String> missing = words.stream()
+                .filter(word -> {
+                    NamePattern pattern = NamePattern.of(word);
+                    return files.stream()
+                            .noneMatch(file -> pattern.matches(file.name().text()));
+                })
+                .toList();
+        Attempts<String> attempts = new Attempts<>("list", words.size());
+        for (String word : missing) {
+            attempts.fail(new IOException(
+                    (NamePattern.is(word) ? "no file matches " : "there is no file ") + Printable.quoted(word)));
+        }
+        attempts.end();
     }
 
     /**
@@ -56,14 +78,15 @@ final class RemoteFiles {
      * @param most so many bytes may each have
      */
     void get(List<String> words, Path to, long most) throws IOException {
-        List<FileName> names = matching(words);
         boolean isFolder = Files.isDirectory(to);
+        checkFolder(isFolder ? to : to.resolveSibling("."));
+        Selection<FileName> names = Selection.remote(words, client);
         if (!isFolder && (names.size() > 1 || words.stream().anyMatch(NamePattern::is))) {
             throw new FileSystemException(
                     to.toString(), null, "it is not a folder, and several files do not fit in one");
         }
-        Attempts<FileName> attempts = new Attempts<>("get", names.size());
-        for (FileName name : names) {
+        Attempts<FileName> attempts = new Attempts<>("get", names);
+        for (FileName name : names.things()) {
             Path target = isFolder ? to.resolve(name.text()) : to;
             attempts.attempt(
                     name,
@@ -75,18 +98,34 @@ final class RemoteFiles {
         attempts.end();
     }
 
+    /** So that what is told is about the folder, and not about a temporary file that nobody knows. */
+    private static void checkFolder(Path folder) throws FileSystemException {
+        String shown = folder.normalize().toString().isEmpty()
+                ? "."
+                : folder.normalize().toString();
+        if (!Files.exists(folder)) {
+            throw new NoSuchFileException(shown);
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(shown);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(shown);
+        }
+    }
+
     /**
      * Uploads files.
      *
      * @param as the name on the server; null for the file's own
      */
     void put(List<String> words, String as) throws IOException {
-        List<Path> files = localFiles(words);
+        Selection<Path> files = Selection.local(words, client);
         if (as != null && files.size() > 1) {
             throw new IOException(files.size() + " files cannot all become " + Printable.quoted(as));
         }
-        Attempts<Path> attempts = new Attempts<>("put", files.size());
-        for (Path file : files) {
+        Attempts<Path> attempts = new Attempts<>("put", files);
+        for (Path file : files.things()) {
             attempts.attempt(file, () -> {
                 FileName name = FileName.of(as == null ? nameOf(file) : as);
                 out.show(name.text(), "put " + Printable.of(name.text()), progress -> client.put(file, name, progress));
@@ -96,9 +135,9 @@ final class RemoteFiles {
     }
 
     void delete(List<String> words) throws IOException {
-        List<FileName> names = matching(words);
-        Attempts<FileName> attempts = new Attempts<>("delete", names.size());
-        for (FileName name : names) {
+        Selection<FileName> names = Selection.remote(words, client);
+        Attempts<FileName> attempts = new Attempts<>("delete", names);
+        for (FileName name : names.things()) {
             attempts.attempt(name, () -> {
                 client.delete(name);
                 out.say("deleted " + Printable.of(name.text()));
@@ -109,9 +148,9 @@ final class RemoteFiles {
 
     /** In the form that {@code sha256sum -c} reads. */
     void hash(List<String> words) throws IOException {
-        List<FileName> names = matching(words);
-        Attempts<FileName> attempts = new Attempts<>("hash", names.size());
-        for (FileName name : names) {
+        Selection<FileName> names = Selection.remote(words, client);
+        Attempts<FileName> attempts = new Attempts<>("hash", names);
+        for (FileName name : names.things()) {
             attempts.attempt(name, () -> out.say(Sha256.hex(client.hash(name)) + "  " + Printable.of(name.text())));
         }
         attempts.end();
@@ -123,63 +162,6 @@ final class RemoteFiles {
 
     void status() throws IOException {
         client.status().lines().forEach(out::say);
-    }
-
-    /** Names as they are, and in place of a pattern all names on the server that match it. */
-    private List<FileName> matching(List<String> words) throws IOException {
-        List<FileName> names = new ArrayList<>();
-        List<StoredFile> listed = null;
-        for (String word : words) {
-            if (NamePattern.is(word)) {
-                listed = listed == null ? client.list() : listed;
-                NamePattern pattern = NamePattern.of(word);
-                List<FileName> found = listed.stream()
-                        .map(StoredFile::name)
-                        .filter(name -> pattern.matches(name.text()))
-                        .toList();
-                failIfEmpty(found, word);
-                names.addAll(found);
-            } else {
-                names.add(FileName.of(word));
-            }
-        }
-        return names.stream().distinct().toList();
-    }
-
-    /** Not every shell puts the names in place of a pattern: that of Windows does not. */
-    private static List<Path> localFiles(List<String> words) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (String word : words) {
-            int slash = Math.max(word.lastIndexOf('/'), word.lastIndexOf(File.separatorChar));
-            String name = word.substring(slash + 1);
-            if (NamePattern.is(name) && !new File(word).exists()) {
-                List<Path> found = filesIn(Path.of(slash < 0 ? "." : word.substring(0, slash + 1)), name);
-                failIfEmpty(found, word);
-                found.forEach(file -> files.add(slash < 0 ? file.getFileName() : file));
-            } else {
-                files.add(Path.of(word));
-            }
-        }
-        return files.stream().distinct().toList();
-    }
-
-    private static List<Path> filesIn(Path folder, String word) throws IOException {
-        NamePattern pattern = NamePattern.of(word);
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, path -> {
-            String name = nameOf(path);
-            return Files.isRegularFile(path) && !name.startsWith(".") && pattern.matches(name);
-        })) {
-            all.forEach(files::add);
-        }
-        files.sort(null);
-        return files;
-    }
-
-    private static void failIfEmpty(List<?> found, String word) throws IOException {
-        if (found.isEmpty()) {
-            throw new IOException("no file matches " + Printable.quoted(word));
-        }
     }
 
     private static String nameOf(Path file) {
@@ -203,6 +185,14 @@ final class RemoteFiles {
             this.all = all;
         }
 
+        /** What is wrong with words that stand for nothing is told at once. */
+        Attempts(String verb, Selection<T> selection) throws IOException {
+            this(verb, selection.size());
+            for (IOException problem : selection.problems()) {
+                fail(problem);
+            }
+        }
+
         /** What is wrong with one file is told, and the next one's turn comes. A connection that breaks ends it all. */
         void attempt(T thing, Attempt attempt) throws IOException {
             try {
@@ -210,14 +200,18 @@ final class RemoteFiles {
             } catch (RefusedException e) {
                 fail(thing, e.getMessage() + " (" + e.code().word() + ")", e);
             } catch (FileSystemException e) {
-                fail(thing, Reason.of(e), e);
+                fail(thing, Reason.of(e, thing.toString()), e);
             } catch (IOException e) {
                 throw new IOException(cannot(thing, Reason.of(e)), e);
             }
         }
 
         private void fail(T thing, String reason, IOException e) throws IOException {
-            IOException failure = new IOException(cannot(thing, reason), e);
+            fail(new IOException(cannot(thing, reason), e));
+        }
+
+        /** @param failure whose message says what is wrong */
+        void fail(IOException failure) throws IOException {
             if (all == 1 || !client.isOpen()) {
                 throw failure;
             }

@@ -2,7 +2,9 @@ package socketlabs.fileserver.cli;
 
 import java.io.Console;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,12 +47,17 @@ final class Secret {
     }
 
     private static String firstLine(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "it is a folder, and no file with a password");
+        }
         try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             String line = reader.readLine();
             if (line == null || line.isEmpty()) {
                 throw new IOException("no password stands in the first line of " + file);
             }
             return line;
+        } catch (CharacterCodingException e) {
+            throw new FileSystemException(file.toString(), null, "it is not a text in UTF-8");
         }
     }
 }

@@ -50,6 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
+            converter = HostConverter.class,
             defaultValue = "${env:FILESERVER_ADDRESS:-127.0.0.1}",
             description = "The address to listen on. The default is for this computer alone; 0.0.0.0 is for all."
                     + " (127.0.0.1, $FILESERVER_ADDRESS)")
@@ -106,8 +107,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check(port >= 0 && port <= 65535, "a port is a whole number from 0 to 65535, not " + port);
-        check(clients > 0 && clientsPerAddress > 0, "there must be room for one client at least");
-        check(idle > 0, "a number of seconds is 1 or more, not " + idle);
+        checkAtLeastOne("--max-clients", clients);
+        checkAtLeastOne("--max-clients-per-address", clientsPerAddress);
+        checkAtLeastOne("--idle", idle);
         LogLines.install();
         Optional<Password> password = secret.find().map(word -> Password.of(word.toCharArray()));
         FileServer server = new FileServer(settings(password));
@@ -131,6 +133,10 @@ final class ServeCommand implements Callable<Integer> {
                         .withIdle(Duration.ofSeconds(idle))
                         .withUpload(upload));
         return password.map(settings::withPassword).orElse(settings);
+    }
+
+    private void checkAtLeastOne(String option, int value) {
+        check(value > 0, option + " is a whole number from 1, not " + value);
     }
 
     private void check(boolean right, String rule) {

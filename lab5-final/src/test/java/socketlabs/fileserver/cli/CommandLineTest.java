@@ -47,10 +47,7 @@ class CommandLineTest {
     void start() throws IOException {
         served = Files.createDirectory(folder.resolve("served"));
         desk = Files.createDirectory(folder.resolve("desk"));
-        server = new FileServer(
-                ServerSettings.servingFrom(served).withPort(0).withPassword(Password.of("secret".toCharArray())));
-        server.start();
-        address = "127.0.0.1:" + server.port();
+        serve(ServerSettings.servingFrom(served).withPort(0));
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
         System.setOut(printed);
         System.setErr(printed);
@@ -129,6 +126,74 @@ class CommandLineTest {
 
         assertEquals(List.of("a.txt", "b.txt"), names(desk));
         assertSays("cannot get missing.txt: ", "(not-found)", "1 of 3 files failed");
+    }
+
+    @Test
+    void get_goesOnWithTheOthersWhenAWordStandsForNothing() throws IOException {
+        write(served, "a.txt", "b.txt");
+
+        assertEquals(1, run("get", address, "../x", "a.txt", "z*", "b*", "-o", desk.toString()));
+
+        assertEquals(List.of("a.txt", "b.txt"), names(desk));
+        assertSays("error: '../x' has one of ", "(bad-name)", "error: no file matches 'z*'", "2 of 4 files failed");
+    }
+
+    @Test
+    void get_namesTheFolderThatIsNotThere() throws IOException {
+        write(served, "a.txt");
+        Path missing = desk.resolve("missing");
+
+        assertEquals(1, run("get", address, "a.txt", "-o", missing.resolve("x").toString()));
+
+        assertSays("error: " + missing + ": there is no such file or folder");
+        assertFalse(said().contains(".part"), said());
+    }
+
+    @Test
+    void put_goesOnWithTheOthersWhenAWordStandsForNothing() throws IOException {
+        write(desk, "a.txt");
+        String missing = desk.resolve("missing").resolve("*.txt").toString();
+
+        assertEquals(
+                1,
+                run(
+                        "put",
+                        address,
+                        desk.resolve("z*").toString(),
+                        missing,
+                        desk.resolve("a.txt").toString()));
+
+        assertEquals(List.of("a.txt"), names(served));
+        assertSays("no file matches", "there is no such file or folder", "2 of 3 files failed");
+    }
+
+    @Test
+    void put_namesAFolderOnce() {
+        assertEquals(1, run("put", address, desk.toString()));
+
+        assertSays("error: cannot put " + desk + ": it is not a file");
+    }
+
+    @Test
+    void list_failsWhenANameIsNotThereAndListsTheOthers() throws IOException {
+        write(served, "a.txt");
+
+        assertEquals(1, run("list", address, "missing"));
+        assertSays("error: there is no file 'missing'");
+
+        assertEquals(1, run("list", address, "missing", "a.txt", "z*"));
+        assertSays("16 B  2", "a.txt", "no file matches 'z*'", "2 of 3 files failed");
+    }
+
+    @Test
+    void delete_saysWhatIsWrongWithTheFileOfThePassword() throws IOException {
+        Path latin1 = Files.write(folder.resolve("latin1"), new byte[] {'p', (byte) 0xe3, 'o'});
+
+        assertEquals(1, run("delete", address, "a.txt", "--password-file", desk.toString()));
+        assertSays("error: " + desk + ": it is a folder, and no file with a password");
+
+        assertEquals(1, run("delete", address, "a.txt", "--password-file", latin1.toString()));
+        assertSays("error: " + latin1 + ": it is not a text in UTF-8");
     }
 
     @Test
