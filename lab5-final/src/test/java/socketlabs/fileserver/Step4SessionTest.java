@@ -225,6 +225,27 @@ class Step4SessionTest {
     }
 
     @Test
+    @Order(13)
+    @Hint(
+            value =
+                    "out.transfer has the system send a piece of the file; what you read into a buffer goes from the system's"
+                            + " memory into yours and back, for nothing",
+            first = true)
+    void a_large_file_leaves_by_sendfile_and_not_through_a_buffer() throws Exception {
+        WatchedDisk disk = new WatchedDisk();
+        SessionHost host = SessionHost.with(ServerSettings.servingFrom(disk.path(folder)));
+        host.put("large", Bytes.pattern(LARGE));
+        Expect.bytes(
+                Replies.ok(Bytes.piece(Bytes.pattern(LARGE), MIB, LARGE)), host.replies("RESUME " + MIB + " large"));
+        int length = LARGE - MIB;
+        Expect.that(
+                disk.bytesTransferred() >= length && disk.bytesRead() <= Answers.SMALL,
+                "all " + length + " bytes of the reply are transferred (FileChannel.transferTo)",
+                disk.bytesTransferred() + " were transferred, and " + disk.bytesRead() + " were read into a buffer",
+                null);
+    }
+
+    @Test
     @Order(14)
     @Hint("an offset is a number that a stranger says: compare it with the size before anything is done with it")
     void RESUME_beyond_the_end_is_refused() throws Exception {

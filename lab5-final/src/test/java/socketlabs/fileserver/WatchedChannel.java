@@ -63,25 +63,25 @@ final class WatchedChannel extends FileChannel {
     @Override
     public int read(ByteBuffer target) throws IOException {
         writing.isRead();
-        return real.read(target);
+        return (int) writing.hasRead(real.read(target));
     }
 
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
         writing.isRead();
-        return real.read(target, position);
+        return (int) writing.hasRead(real.read(target, position));
     }
 
     @Override
     public long read(ByteBuffer[] targets, int offset, int length) throws IOException {
         writing.isRead();
-        return real.read(targets, offset, length);
+        return writing.hasRead(real.read(targets, offset, length));
     }
 
     @Override
     public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
         writing.isRead();
-        return real.transferTo(position, count, target);
+        return writing.hasTransferred(real.transferTo(position, count, target));
     }
 
     @Override

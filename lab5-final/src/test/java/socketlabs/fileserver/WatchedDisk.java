@@ -37,6 +37,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 
@@ -78,6 +79,8 @@ final class WatchedDisk extends FileSystemProvider {
     private final List<Event> events = new CopyOnWriteArrayList<>();
 
     private final AtomicInteger openFiles = new AtomicInteger();
+    private final AtomicLong bytesRead = new AtomicLong();
+    private final AtomicLong bytesTransferred = new AtomicLong();
 
     private volatile long room = Long.MAX_VALUE;
     private volatile int piece = Integer.MAX_VALUE;
@@ -104,6 +107,16 @@ final class WatchedDisk extends FileSystemProvider {
     /** How many files and folders are open now, with the folders that are being looked through. */
     int openFiles() {
         return openFiles.get();
+    }
+
+    /** How many bytes were read into somebody's buffers. */
+    long bytesRead() {
+        return bytesRead.get();
+    }
+
+    /** How many bytes the system was asked to bring from a file to somewhere else, and has brought. */
+    long bytesTransferred() {
+        return bytesTransferred.get();
     }
 
     /** From now on nothing is written down, and nothing is synced: for tests that do a lot. */
@@ -373,6 +386,16 @@ final class WatchedDisk extends FileSystemProvider {
 
         void isRead() throws IOException {
             meddle(beforeReading);
+        }
+
+        long hasRead(long n) {
+            bytesRead.addAndGet(Math.max(0, n));
+            return n;
+        }
+
+        long hasTransferred(long n) {
+            bytesTransferred.addAndGet(n);
+            return n;
         }
 
         /** Has so much of the buffer written as the disk takes now. */
