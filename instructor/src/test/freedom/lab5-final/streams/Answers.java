@@ -11,7 +11,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Streams and arrays, nothing of sendfile. */
+/** Streams and arrays, besides the large files. */
 final class Answers {
 
     static final int SMALL = 64 * 1024;
@@ -53,22 +53,31 @@ final class Answers {
             if (offset > file.size()) {
                 throw new RefusedException(Code.BAD_REQUEST, "there are only " + file.size() + " bytes");
             }
-            in.skipNBytes(offset);
             long left = file.size() - offset;
             byte[] header = Bytes.of("OK " + left + "\n");
-            byte[] buffer = new byte[header.length + SMALL];
-            System.arraycopy(header, 0, buffer, 0, header.length);
-            int filled = header.length;
-            do {
-                int n = in.readNBytes(buffer, filled, (int) Math.min(left, buffer.length - filled));
-                if (n == 0 && left > 0) {
-                    throw new IOException("the file has become shorter");
+            if (file.size() > SMALL) {
+                out.write(header);
+                while (left > 0) {
+                    left -= transferred(file, file.size() - left, left);
                 }
-                left -= n;
-                out.write(ByteBuffer.wrap(buffer, 0, filled + n));
-                filled = 0;
-            } while (left > 0);
+                return;
+            }
+            in.skipNBytes(offset);
+            byte[] all = new byte[header.length + (int) left];
+            System.arraycopy(header, 0, all, 0, header.length);
+            if (in.readNBytes(all, header.length, (int) left) < left) {
+                throw new IOException("the file has become shorter");
+            }
+            out.write(all);
         }
+    }
+
+    private long transferred(OpenFile file, long position, long most) throws IOException {
+        long n = out.transfer(file.channel(), position, most);
+        if (n < 0) {
+            throw new IOException("the file has become shorter");
+        }
+        return n;
     }
 
     private boolean small(long offset, FileName name, Version version) throws IOException {
