@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -82,7 +83,7 @@ class CommandLineTest {
                 run(
                         "put",
                         address,
-                        desk.resolve("*.jpg").toString(),
+                        desk + File.separator + "*.jpg",
                         desk.resolve("c.txt").toString()));
 
         assertEquals(List.of("a.jpg", "b.jpg", "c.txt"), names(served));
@@ -152,14 +153,14 @@ class CommandLineTest {
     @Test
     void put_goesOnWithTheOthersWhenAWordStandsForNothing() throws IOException {
         write(desk, "a.txt");
-        String missing = desk.resolve("missing").resolve("*.txt").toString();
+        String missing = desk.resolve("missing") + File.separator + "*.txt";
 
         assertEquals(
                 1,
                 run(
                         "put",
                         address,
-                        desk.resolve("z*").toString(),
+                        desk + File.separator + "z*",
                         missing,
                         desk.resolve("a.txt").toString()));
 
