@@ -65,8 +65,10 @@ final class RemoteFiles {
                 .toList();
         Attempts<String> attempts = new Attempts<>("list", words.size());
         for (String word : missing) {
-            attempts.fail(new IOException(
-                    (NamePattern.is(word) ? "no file matches " : "there is no file ") + Printable.quoted(word)));
+            attempts.fail(
+                    NamePattern.is(word)
+                            ? new Selection.NothingMatchesException(word)
+                            : new IOException("there is no file " + Printable.quoted(word)));
         }
         attempts.end();
     }
