@@ -34,12 +34,13 @@ final class Reception {
                     .setPropagateClose(false)
                     .get();
             RefusedException refused = store(content, size, upload);
+            if (refused != null) {
+                skipLine(refused);
+                throw refused;
+            }
             String line = lines.readLine();
             if (line == null) {
                 throw new EOFException("no digest has come");
-            }
-            if (refused != null) {
-                throw refused;
             }
             byte[] digest = Sha256.parse(line);
             client.patience().begin(Patience.Phase.WORKING);
@@ -64,10 +65,25 @@ final class Reception {
                 }
             }
         }
+        if (received < size && refused != null) {
+            throw new FinalRefusalException(refused);
+        }
         if (received < size) {
             throw new EOFException(received + " of " + size + " bytes have come");
         }
         return refused;
+    }
+
+    private void skipLine(RefusedException refused) throws IOException {
+        try {
+            lines.readLine();
+        } catch (EOFException e) {
+            throw refused; // the session finds the end, too
+        } catch (RefusedException e) {
+            if (e.code() != Code.BAD_REQUEST) {
+                throw new FinalRefusalException(refused);
+            }
+        }
     }
 
     private static RefusedException write(Upload upload, ByteBuffer bytes) {

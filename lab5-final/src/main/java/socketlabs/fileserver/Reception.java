@@ -48,7 +48,8 @@ final class Reception {
      *
      * <p>Once the content is on its way, a refusal must not let the rest of it be taken for commands: so either the rest
      * is read first, with the line of the digest, whatever that says, if it is no more than {@link #MOST_SKIPPED}, or the
-     * refusal is final.
+     * refusal is final. It is also final if there is no next command: because the client has finished before the end of
+     * that line, or the line is too long. In any case the client is told this refusal, and not what else was wrong.
      *
      * <p>The {@linkplain Client#patience patience} is told: from {@code READY} on, while the content and the digest come,
      * this is {@link Patience.Phase#RECEIVING}; while the upload is committed, it is {@link Patience.Phase#WORKING}.
@@ -56,7 +57,8 @@ final class Reception {
      * @throws RefusedException {@link Code#TOO_LARGE} if the size is beyond the limit; what the {@linkplain Store store}
      *     refuses; {@link Code#BAD_REQUEST} if there is no digest in the line behind the content
      * @throws FinalRefusalException if the connection cannot go on, because nobody knows where the next command begins
-     * @throws EOFException if the connection ends too early; its message tells how many bytes came, of how many
+     * @throws EOFException if the connection ends too early, and nothing was refused before that; its message tells how
+     *     many bytes came, of how many
      */
     void put(long size, FileName name) throws IOException {
         // BEGIN SOLUTION 5.5
@@ -105,10 +107,20 @@ final class Reception {
     }
 
     private void skip(long rest, RefusedException refused) throws IOException {
-        if (rest > MOST_SKIPPED || client.in().discard(rest) < rest) {
+        if (rest > MOST_SKIPPED || client.in().discard(rest) < rest || !skipLine()) {
             throw new FinalRefusalException(refused);
         }
-        digestLine();
+    }
+
+    /** Whatever it says. False if nobody knows where it ends, or it does not: then no command follows. */
+    private boolean skipLine() throws IOException {
+        try {
+            return lines.readLine() != null;
+        } catch (RefusedException e) {
+            return e.code() != Code.LINE_TOO_LONG;
+        } catch (EOFException e) {
+            return false;
+        }
     }
 
     private String digestLine() throws IOException {

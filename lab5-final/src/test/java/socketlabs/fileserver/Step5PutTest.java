@@ -1,6 +1,8 @@
 package socketlabs.fileserver;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -386,13 +388,56 @@ class Step5PutTest {
     @Hint(
             value =
                     "the line behind a refused content is read only to get it out of the way: nothing is wrong with it, or"
-                            + " nothing that matters now",
+                            + " nothing that matters now; so what readLine() refuses, such as bytes that are not UTF-8, is"
+                            + " not what the client is told",
             first = true)
     void the_line_behind_a_refused_content_is_not_judged() throws Exception {
-        for (String line : new String[] {"", "no digest at all", "QUIT"}) {
-            byte[] conversation = Bytes.utf8("PUT 1000 a.bin\n" + "x".repeat(1000) + line + "\nLIST\n");
+        byte[] noText = Bytes.of(0xff, 0xfe);
+        for (byte[] line : List.of(Bytes.utf8(""), Bytes.utf8("no digest at all"), Bytes.utf8("QUIT"), noText)) {
+            byte[] conversation = refusedContent(1000, line, Bytes.utf8("\nLIST\n"));
             Expect.bytes(Bytes.utf8("OK 0\n"), repliesWhenTheDiskIsFull(conversation, 1000));
         }
+    }
+
+    @Test
+    @Order(20)
+    @Hint(
+            value =
+                    "the content was refused, and the client is told that, also if the line behind it is too long: the refusal"
+                            + " is final then, since nobody knows where the next command begins",
+            first = true)
+    void a_line_without_an_end_behind_a_refused_content_changes_nothing_about_the_refusal() throws Exception {
+        byte[] conversation = refusedContent(1000, Bytes.utf8("7".repeat(2000)), Bytes.utf8("\nLIST\n"));
+        String after = Replies.text(repliesWhenTheDiskIsFull(conversation, 1000));
+        Expect.that(
+                after.isEmpty() || after.equals("OK 0\n"),
+                "after no-space, the end of the session, or the reply to LIST",
+                Printable.quoted(after),
+                null);
+    }
+
+    @Test
+    @Order(20)
+    @Hint(
+            value =
+                    "a client that has finished can still read: whoever was refused is told so, even if the rest of the content"
+                            + " never comes",
+            first = true)
+    void a_client_that_finishes_inside_a_refused_content_is_told_the_refusal() throws Exception {
+        for (int came : new int[] {500, 1000, 1064}) {
+            byte[] all = refusedContent(1000, Bytes.utf8("7".repeat(64)));
+            int length = "PUT 1000 a.bin\n".length() + came;
+            Expect.bytes(new byte[0], repliesWhenTheDiskIsFull(Bytes.piece(all, 0, length), 100));
+        }
+    }
+
+    private static byte[] refusedContent(int size, byte[]... behind) {
+        ByteArrayOutputStream conversation = new ByteArrayOutputStream();
+        conversation.writeBytes(Bytes.utf8("PUT " + size + " a.bin\n" + "x".repeat(size)));
+        for (byte[] piece : behind) {
+            conversation.writeBytes(piece);
+        }
+        return conversation.toByteArray();
     }
 
     /**
@@ -407,7 +452,11 @@ class Step5PutTest {
         InputStream in = new SequenceInputStream(
                 new ByteArrayInputStream(conversation, 0, first),
                 new ByteArrayInputStream(conversation, first, conversation.length - first));
-        host.session(in, out).result();
+        host.session(in, out)
+                .ifItThrows(
+                        EOFException.class,
+                        "the content was refused before the end came: throw that refusal, as a final one, and no EOFException")
+                .result();
         String[] replies = Replies.text(out.taken()).split("\n", 3);
         Expect.that(
                 replies.length == 3 && replies[0].equals("READY") && replies[1].startsWith("ERROR no-space "),

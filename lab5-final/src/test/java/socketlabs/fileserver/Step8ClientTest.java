@@ -246,13 +246,52 @@ class Step8ClientTest {
                 "5\t2026-11-21T10:48:00Z\t../../.bashrc",
                 "-5\t2026-11-21T10:48:00Z\ta.txt",
                 "5\tyesterday\ta.txt",
-                "a.txt")) {
+                "a.txt",
+                "",
+                "\n")) {
             connect();
-            Call<List<StoredFile>> list = Call.start("list(), of \"" + line + "\"", () -> client.list());
+            Call<List<StoredFile>> list =
+                    Call.start("list(), of " + Printable.quoted(line + "\n"), () -> client.list());
             server.expect("LIST\n").send("OK " + (line.length() + 1) + "\n" + line + "\n");
             list.failure(IOException.class, "this is no line of a list");
             server.expectGone();
         }
+    }
+
+    @Test
+    @Order(14)
+    @Hint(
+            value =
+                    "an exception of somebody else's, such as a DateTimeParseException, repeats what it could not read: throw one "
+                            + "with words of your own, in which Printable.quoted shows what came",
+            first = true)
+    void what_stands_in_an_exception_has_nothing_in_it_that_a_terminal_obeys() throws Exception {
+        String evil = ESCAPE + "[2Jx";
+        for (String line : List.of(
+                "5\t" + evil + "\ta.txt",
+                evil + "\t2026-11-21T10:48:00Z\ta.txt",
+                "5\t2026-11-21T10:48:00Z\t" + evil,
+                evil)) {
+            connect();
+            Call<List<StoredFile>> list = Call.start("list(), of " + Printable.quoted(line), () -> client.list());
+            server.expect("LIST\n").send(okay(Bytes.utf8(line + "\n")));
+            expectHarmlessFailure(list);
+        }
+        connect();
+        Call<byte[]> hash = Call.start("hash(), of " + Printable.quoted(evil), () -> client.hash(name("a.txt")));
+        server.expect("HASH a.txt\n").send(okay(Bytes.utf8(evil + "\n")));
+        expectHarmlessFailure(hash);
+        connect();
+        Call<String> time = Call.start("time(), answered with " + Printable.quoted(evil), () -> client.time());
+        server.expect("TIME\n").send(evil + "\n");
+        expectHarmlessFailure(time);
+    }
+
+    private static void expectHarmlessFailure(Call<?> call) throws Exception {
+        IOException e = call.failure(IOException.class, "this is none of what the protocol has here");
+        expectHarmless(
+                String.valueOf(e.getMessage()),
+                "the message of the " + e.getClass().getSimpleName());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
@@ -88,6 +89,7 @@ final class WatchedDisk extends FileSystemProvider {
     private volatile boolean passedBy;
     private final Map<Refusable, IOException> refusals = new ConcurrentHashMap<>();
     private volatile RuntimeException failure;
+    private volatile IOException failureOnTheWay;
     private final AtomicReference<Meddling> beforeOpening = new AtomicReference<>();
     private final AtomicReference<Meddling> afterOpening = new AtomicReference<>();
     private final AtomicReference<Meddling> beforeReading = new AtomicReference<>();
@@ -180,6 +182,11 @@ final class WatchedDisk extends FileSystemProvider {
         failure = unexpected;
     }
 
+    /** A folder can be opened, and when its first name is asked for, it cannot be read. */
+    void breaksWhileLookedThrough(IOException failure) {
+        failureOnTheWay = failure;
+    }
+
     private static void meddle(AtomicReference<Meddling> somebody) throws IOException {
         Meddling meddling = somebody.getAndSet(null);
         if (meddling != null) {
@@ -258,6 +265,9 @@ final class WatchedDisk extends FileSystemProvider {
         return new DirectoryStream<>() {
             @Override
             public Iterator<Path> iterator() {
+                if (failureOnTheWay != null) {
+                    return new Unreadable(failureOnTheWay);
+                }
                 return StreamSupport.stream(stream.spliterator(), false)
                         .<Path>map(WatchedDisk.this::found)
                         .iterator();
@@ -271,6 +281,20 @@ final class WatchedDisk extends FileSystemProvider {
                 stream.close();
             }
         };
+    }
+
+    /** What the iterator of a folder does that cannot be read: it has no checked exceptions. */
+    private record Unreadable(IOException failure) implements Iterator<Path> {
+
+        @Override
+        public boolean hasNext() {
+            throw new DirectoryIteratorException(failure);
+        }
+
+        @Override
+        public Path next() {
+            throw new DirectoryIteratorException(failure);
+        }
     }
 
     private Path found(Path real) {
