@@ -1,6 +1,6 @@
 // The length of the hash is given in bytes, where it is asked for in bits.
 // fails: 5.6
-// says: the bits
+// says: the length in bits
 // because: Four bytes of hash are left.
 // replaces: Password
 private static byte[] hash(char[] word, byte[] salt, int rounds) {

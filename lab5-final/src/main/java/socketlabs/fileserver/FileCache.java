@@ -88,7 +88,8 @@ final class FileCache {
      * @return the content, to be closed when it is not needed any more; or nothing, if this file passes by the cache and
      *     is to be read from the disk: because it is too large, or was changed only just, or there is no room that could
      *     be made, or what was loaded has not as many bytes as the version says, and so is of another one
-     * @throws IOException what the loader has thrown
+     * @throws IOException what the loader has thrown; if that is a RuntimeException or an Error, it is thrown just so, and
+     *     not wrapped into something else
      */
     Optional<Lease> get(FileName name, Version version, Loader loader) throws IOException {
         // BEGIN SOLUTION 5.3

@@ -322,7 +322,8 @@ class Step1StoreTest {
     @Order(24)
     @Hint(
             value =
-                    "opening a named pipe waits until somebody opens its other end: look what it is before it is opened",
+                    "a named pipe is no file: look what it is before anything is done with it. To open one is to wait until"
+                            + " somebody opens its other end; and DELETE is for files only",
             first = true)
     void a_pipe_is_not_found_and_nobody_waits_for_it() throws Exception {
         Folders.pipe(folder.resolve("pipe"));
@@ -481,31 +482,6 @@ class Step1StoreTest {
                 Code.UNAVAILABLE, read(open(disk.path(folder)), "a.txt"), "the file is there, and cannot be opened"));
     }
 
-    @Test
-    @Order(29)
-    @Hint(
-            "DiskFailure.using() and storing() make of what the file system throws a RefusedException with the right code")
-    void whatever_the_disk_refuses_is_unavailable_and_the_client_is_not_told_where_the_folder_is() throws Exception {
-        file("a.txt", Bytes.utf8("the older one"));
-        AccessDeniedException denied =
-                new AccessDeniedException(folder.resolve("a.txt").toString());
-        byte[] content = Bytes.utf8("hello");
-        WatchedDisk disk = new WatchedDisk();
-        Store store = open(disk.path(folder));
-        disk.refuses(WatchedDisk.Refusable.DELETING, denied);
-        expectTactful(Refusals.expectCode(Code.UNAVAILABLE, delete(store, "a.txt"), "the file cannot be removed"));
-        WatchedDisk other = new WatchedDisk();
-        Store otherStore = open(other.path(folder));
-        try (Upload upload = create(otherStore, "a.txt", content.length)) {
-            write(upload, ByteBuffer.wrap(content));
-            other.refuses(WatchedDisk.Refusable.MOVING, denied);
-            expectTactful(Refusals.expectCode(Code.UNAVAILABLE, commit(upload, content), "the file cannot be renamed"));
-        }
-        other.refuses(WatchedDisk.Refusable.CREATING, denied);
-        expectTactful(Refusals.expectCode(Code.UNAVAILABLE, creating(otherStore, "a.txt", 5), "no file can be made"));
-        expectOnlyTheOlder();
-    }
-
     private void expectTactful(RefusedException refused) {
         Expect.that(
                 refused.getMessage() != null
@@ -644,6 +620,31 @@ class Step1StoreTest {
             committed(upload, content);
         }
         Folders.expectFile(folder, "a.txt", content);
+    }
+
+    @Test
+    @Order(46)
+    @Hint(
+            "DiskFailure.using() and storing() make of what the file system throws a RefusedException with the right code")
+    void whatever_the_disk_refuses_is_unavailable_and_the_client_is_not_told_where_the_folder_is() throws Exception {
+        file("a.txt", Bytes.utf8("the older one"));
+        AccessDeniedException denied =
+                new AccessDeniedException(folder.resolve("a.txt").toString());
+        byte[] content = Bytes.utf8("hello");
+        WatchedDisk disk = new WatchedDisk();
+        Store store = open(disk.path(folder));
+        disk.refuses(WatchedDisk.Refusable.DELETING, denied);
+        expectTactful(Refusals.expectCode(Code.UNAVAILABLE, delete(store, "a.txt"), "the file cannot be removed"));
+        WatchedDisk other = new WatchedDisk();
+        Store otherStore = open(other.path(folder));
+        try (Upload upload = create(otherStore, "a.txt", content.length)) {
+            write(upload, ByteBuffer.wrap(content));
+            other.refuses(WatchedDisk.Refusable.MOVING, denied);
+            expectTactful(Refusals.expectCode(Code.UNAVAILABLE, commit(upload, content), "the file cannot be renamed"));
+        }
+        other.refuses(WatchedDisk.Refusable.CREATING, denied);
+        expectTactful(Refusals.expectCode(Code.UNAVAILABLE, creating(otherStore, "a.txt", 5), "no file can be made"));
+        expectOnlyTheOlder();
     }
 
     @Test

@@ -536,7 +536,14 @@ class Step2ProtocolTest {
     private static void expectRequest(String line, Request expected) throws Exception {
         Request request = parsing(line).result();
         boolean isSame = expected.equals(request);
-        Expect.that(isSame, expected + " for " + Printable.quoted(line), "" + request, null);
+        Expect.that(isSame, inWords(expected) + " for " + Printable.quoted(line), inWords(request), null);
+    }
+
+    /** Here the passwords are the test's, and to be seen. */
+    private static String inWords(Request request) {
+        return request instanceof Request.Auth auth
+                ? "Auth[password=" + Printable.quoted(auth.password()) + "]"
+                : String.valueOf(request);
     }
 
     private static void expectRefused(Code code, String... lines) throws Exception {
@@ -548,7 +555,11 @@ class Step2ProtocolTest {
                 wrong.add(Printable.quoted(line) + ": " + outcome);
             }
         }
-        Expect.that(wrong.isEmpty(), "each of these is a " + code.word(), String.join(", ", wrong), null);
+        Expect.that(wrong.isEmpty(), "each of these is " + withArticle(code.word()), String.join(", ", wrong), null);
+    }
+
+    private static String withArticle(String word) {
+        return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
     }
 
     private static String outcomeOf(String line) {

@@ -43,9 +43,9 @@ class Step5PutTest {
     @Hint(value = "READY and LF, then the content, then its digest in a line, then OK 0 and LF", first = true)
     void a_file_is_stored_and_OK_says_so() throws Exception {
         Peer client = SessionHost.serving(folder).connect();
-        client.send("PUT 5 a.txt\n").expect("READY\n").expectSilence();
+        Replies.expectLine("READY", client.send("PUT 5 a.txt\n")).expectSilence();
         client.send("hello").expectSilence();
-        client.send(Replies.digestLine("hello")).expect("OK 0\n");
+        Replies.expectStored(client.send(Replies.digestLine("hello")));
         expectFile("a.txt", "hello");
         Folders.expectNames(folder, "a.txt");
     }
@@ -55,10 +55,8 @@ class Step5PutTest {
     @Hint("an empty file has no content, but a digest, and the line of that comes all the same")
     void an_empty_file_is_stored() throws Exception {
         Peer client = SessionHost.serving(folder).connect();
-        client.send("PUT 0 empty\n")
-                .expect("READY\n")
-                .send(Replies.digestLine(""))
-                .expect("OK 0\n");
+        Replies.expectLine("READY", client.send("PUT 0 empty\n"));
+        Replies.expectStored(client.send(Replies.digestLine("")));
         expectFile("empty", "");
     }
 
@@ -72,7 +70,7 @@ class Step5PutTest {
         MeddledChannel out = new MeddledChannel();
         byte[] sent = Bytes.utf8("put 5 a.txt\r\nhello" + Replies.digestLine("hello") + "GET a.txt\n");
         SessionHost.serving(folder).session(new SingleBytes(sent), out).result();
-        Expect.bytes(Bytes.utf8("READY\nOK 0\nOK 5\nhello"), out.taken());
+        Replies.expectText("READY\nOK 0\nOK 5\nhello", out.taken());
     }
 
     @Test
@@ -80,13 +78,18 @@ class Step5PutTest {
     @Hint(
             value =
                     "read the content from the stream that the lines come from, where a buffer of lines would have some of it,"
-                            + " and not one byte further: behind it stands the digest",
+                            + " and not one byte further: behind it stands the digest. Were more bytes taken as content than"
+                            + " announced? Then the buffer needs a limit",
             first = true)
     void uploads_that_come_in_one_piece_with_what_follows_are_stored() throws Exception {
         Peer client = SessionHost.serving(folder).connect();
         client.send("PUT 5 a.txt\nhello" + Replies.digestLine("hello") + "PUT 5 b.txt\nagain"
                 + Replies.digestLine("again") + "QUIT\n");
-        client.expect("READY\nOK 0\nREADY\nOK 0\nOK 0\n").expectEnd();
+        for (int upload = 0; upload < 2; upload++) {
+            Replies.expectLine("READY", client);
+            Replies.expectStored(client);
+        }
+        Replies.expectLine("OK 0", client).expectEnd();
         client.finish();
         expectFile("a.txt", "hello");
         expectFile("b.txt", "again");
@@ -102,9 +105,9 @@ class Step5PutTest {
         disk.isQuick(); // some write each piece through to the disk, which may have much else to do
         Peer client =
                 SessionHost.with(ServerSettings.servingFrom(disk.path(folder))).connect();
-        client.send("PUT " + content.length + " picture.jpg\n").expect("READY\n");
+        Replies.expectLine("READY", client.send("PUT " + content.length + " picture.jpg\n"));
         client.sendMeanwhile(content);
-        client.send(Replies.digestLine(content)).expect("OK 0\n");
+        Replies.expectStored(client.send(Replies.digestLine(content)));
         Expect.bytes(content, Files.readAllBytes(folder.resolve("picture.jpg")));
     }
 
@@ -114,7 +117,7 @@ class Step5PutTest {
         byte[] replies = SessionHost.serving(folder)
                 .replies(Bytes.utf8("PUT 5 a.txt\r\nhello"
                         + Replies.digestLine("hello").strip().toUpperCase(Locale.ROOT) + "\r\n"));
-        Expect.bytes(Bytes.utf8("READY\nOK 0\n"), replies);
+        Replies.expectText("READY\nOK 0\n", replies);
         expectFile("a.txt", "hello");
     }
 
@@ -124,7 +127,7 @@ class Step5PutTest {
         String content = "\nQUIT\nPUT 3 b\n\n";
         byte[] replies = SessionHost.serving(folder)
                 .replies(Bytes.utf8("PUT " + content.length() + " a.txt\n" + content + Replies.digestLine(content)));
-        Expect.bytes(Bytes.utf8("READY\nOK 0\n"), replies);
+        Replies.expectText("READY\nOK 0\n", replies);
         expectFile("a.txt", content);
     }
 
@@ -274,7 +277,7 @@ class Step5PutTest {
         SessionHost host =
                 SessionHost.with(ServerSettings.servingFrom(folder).withLimits(Limits.DEFAULTS.withUpload(5)));
         byte[] replies = host.replies(Bytes.utf8("PUT 5 a.txt\nhello" + Replies.digestLine("hello")));
-        Expect.bytes(Bytes.utf8("READY\nOK 0\n"), replies);
+        Replies.expectText("READY\nOK 0\n", replies);
     }
 
     @Test

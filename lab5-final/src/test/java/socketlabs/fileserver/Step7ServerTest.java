@@ -424,7 +424,7 @@ class Step7ServerTest {
     }
 
     @Test
-    @Order(14)
+    @Order(13)
     @Hint("whatever goes wrong with one client, close that one, and accept the next")
     void a_client_that_cannot_be_welcomed_is_closed_and_the_next_one_is_accepted() throws Exception {
         List<Throwable> failures = List.of(
@@ -459,6 +459,27 @@ class Step7ServerTest {
     }
 
     // The server
+
+    @Test
+    @Order(14)
+    @Hint(
+            value = "each client has a thread, a session, and buffers of its own; what is shared is made for that",
+            first = true)
+    void many_clients_at_once_get_each_their_own() throws Exception {
+        FileServer server = started(settings());
+        int count = 30;
+        List<Peer> clients = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            put("file" + i, Bytes.pattern(1000 * i));
+            clients.add(Peer.connect(server.port()));
+        }
+        for (int i = 0; i < count; i++) {
+            clients.get(i).send("GET file" + i + "\n");
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            clients.get(i).expect(Replies.ok(Bytes.pattern(1000 * i)));
+        }
+    }
 
     @Test
     @Order(15)
@@ -526,27 +547,6 @@ class Step7ServerTest {
         expectFree(
                 first.port(), "a RuntimeException ends start(), too: close in finally, or catch more than IOException");
         started(settings().withPort(first.port()));
-    }
-
-    @Test
-    @Order(18)
-    @Hint(
-            value = "each client has a thread, a session, and buffers of its own; what is shared is made for that",
-            first = true)
-    void many_clients_at_once_get_each_their_own() throws Exception {
-        FileServer server = started(settings());
-        int count = 30;
-        List<Peer> clients = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            put("file" + i, Bytes.pattern(1000 * i));
-            clients.add(Peer.connect(server.port()));
-        }
-        for (int i = 0; i < count; i++) {
-            clients.get(i).send("GET file" + i + "\n");
-        }
-        for (int i = count - 1; i >= 0; i--) {
-            clients.get(i).expect(Replies.ok(Bytes.pattern(1000 * i)));
-        }
     }
 
     @Test
@@ -1016,22 +1016,28 @@ class Step7ServerTest {
     /** Those who leave are gone a moment later. */
     private static void expectClients(int expected, Peer witness) {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        String clients;
-        do {
+        String clients = clientsBy(witness);
+        while (!clients.equals("clients: " + expected) && System.nanoTime() < deadline) {
+            witness.expectSilence(); // a moment
             clients = clientsBy(witness);
-        } while (!clients.equals("clients: " + expected) && System.nanoTime() < deadline);
-        Expect.that(clients.equals("clients: " + expected), "clients: " + expected, clients, null);
+        }
+        Expect.that(
+                clients.equals("clients: " + expected),
+                "clients: " + expected,
+                clients,
+                "service.traffic().clients: count up when a client is admitted, and count off when leave() says true");
     }
 
     /** A server that has read this is receiving; before that, its READY might still be leaving. */
     private static void expectReceived(String sent, Peer witness) {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        int expected = sent.length();
-        String received;
-        do {
+        int expected = sent.length() + "STATUS\n".length();
+        String received = statusBy(witness).get(BYTES_RECEIVED);
+        while (!received.equals("bytes-received: " + expected) && System.nanoTime() < deadline) {
+            witness.expectSilence(); // a moment
             expected += "STATUS\n".length();
             received = statusBy(witness).get(BYTES_RECEIVED);
-        } while (!received.equals("bytes-received: " + expected) && System.nanoTime() < deadline);
+        }
         Expect.that(
                 received.equals("bytes-received: " + expected),
                 "the content is read as it comes: bytes-received: " + expected,

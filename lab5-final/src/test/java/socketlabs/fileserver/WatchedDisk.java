@@ -58,7 +58,11 @@ final class WatchedDisk extends FileSystemProvider {
 
         @Override
         public String toString() {
-            return kind + " " + path.getFileName() + (other == null ? "" : " to " + other.getFileName());
+            return kind + " " + inWords(path) + (other == null ? "" : " to " + inWords(other));
+        }
+
+        private static String inWords(Path path) {
+            return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "the folder" : "" + path.getFileName();
         }
     }
 
