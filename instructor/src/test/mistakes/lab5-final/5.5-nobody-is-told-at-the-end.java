@@ -1,6 +1,6 @@
 // A client that finishes before the rest of a refused content has come is told nothing.
 // fails: 5.5
-// says: the content was refused before the end came
+// says: whoever was refused is told so
 // because: It has finished sending, and still waits for the reply.
 // replaces: Reception #2
 private void checkSize(long size) throws RefusedException {

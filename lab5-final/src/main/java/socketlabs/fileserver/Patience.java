@@ -95,7 +95,8 @@ interface Patience {
 
     /**
      * Whether the client's time is up. If it is, the client is {@link Phase#LEAVING} from now on. That has a time, too:
-     * when it is up, there is a verdict without a message. Each verdict is given once.
+     * when it is up, there is a verdict without a message. Each verdict is given once; and behind one without a message,
+     * also of a client that was {@link Phase#SENDING}, none comes any more, because its connection is cut.
      */
     Optional<Verdict> verdict();
 

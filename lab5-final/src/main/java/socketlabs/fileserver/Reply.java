@@ -88,7 +88,8 @@ sealed interface Reply {
      * @param line without the line end, just as it came: nothing of it is stripped
      * @return the reply; an error whose code is none that we know is one with {@link Code#INTERNAL}, and has the word in
      *     its message
-     * @throws ProtocolException if it is no reply, also if the length is no number from 0 to 2<sup>63</sup>-1
+     * @throws ProtocolException if it is no reply, also if the length is no number from 0 to 2<sup>63</sup>-1, or no
+     *     space stands behind an error's code, with a message, which may be empty, behind that
      */
     static Reply parse(String line) throws ProtocolException {
         // BEGIN SOLUTION 5.2

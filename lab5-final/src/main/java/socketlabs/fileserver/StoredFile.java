@@ -30,7 +30,8 @@ public record StoredFile(FileName name, long size, Instant changed) {
     }
 
     /**
-     * Reads a line of {@code LIST}. Who sent it may be a server that wishes us ill.
+     * Reads a line of {@code LIST}. Who sent it may be a server that wishes us ill. Whether a moment is also understood that
+     * is written in another way, such as with parts of a second, is left open.
      *
      * @param line without the line end
      * @throws ProtocolException if it is no such line, also if the size is no number from 0 to 2<sup>63</sup>-1, or the

@@ -434,7 +434,11 @@ class Step2ProtocolTest {
                 "٣")) {
             ProtocolException failure = Call.start(
                             "Reply.parse(" + Printable.quoted(line) + ")", () -> Reply.parse(line))
-                    .failure(ProtocolException.class, "this is no reply");
+                    .failure(
+                            ProtocolException.class,
+                            line.startsWith("ERROR")
+                                    ? "an ERROR has a code, behind that a space, and then a message"
+                                    : "this is no reply");
             String message = String.valueOf(failure.getMessage());
             Expect.that(
                     message.equals(Printable.of(message)),

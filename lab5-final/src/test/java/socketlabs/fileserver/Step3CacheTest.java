@@ -479,8 +479,9 @@ class Step3CacheTest {
             Gate gate = new Gate(failure);
             List<Call<byte[]>> calls = IntStream.range(0, 3)
                     .mapToObj(i -> Call.start("get(a), whose load fails", () -> contentOf("a", version(SIZE, 1), gate))
-                            .ifItStands("whatever the loader throws, those who wait for it must learn of it: catch Throwable,"
-                                    + " or use finally")
+                            .ifItStands(
+                                    "whatever the loader throws, those who wait for it must learn of it: catch Throwable,"
+                                            + " or use finally")
                             .ifItThrows(AS_IT_WAS_THROWN))
                     .toList();
             gate.awaitSecondLoad();

@@ -184,6 +184,19 @@ class Step7ServerTest {
                     "a client that sends too slowly is told so; one in the middle of a reply cannot be told",
                     phase + ": " + verdict.get(),
                     null);
+            expectNoOtherOnceItIsCut(verdict.get(), patience);
+        }
+    }
+
+    private void expectNoOtherOnceItIsCut(Patience.Verdict first, ClientPatience patience) throws Exception {
+        if (first.message().isEmpty()) {
+            ticker.advance(AN_HOUR);
+            Optional<Patience.Verdict> second = verdict(patience);
+            Expect.that(
+                    second.isEmpty(),
+                    "no verdict behind one without a message: the connection is cut",
+                    second.toString(),
+                    "remember that a verdict without a message was given: it is the last one");
         }
     }
 
