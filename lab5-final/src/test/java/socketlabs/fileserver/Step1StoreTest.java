@@ -322,8 +322,8 @@ class Step1StoreTest {
     @Order(24)
     @Hint(
             value =
-                    "a named pipe is no file: look what it is before anything is done with it. To open one is to wait until"
-                            + " somebody opens its other end; and DELETE is for files only",
+                    "a named pipe is no file, and opening one waits until somebody opens its other end: look what it is before"
+                            + " it is opened, and before it is deleted",
             first = true)
     void a_pipe_is_not_found_and_nobody_waits_for_it() throws Exception {
         Folders.pipe(folder.resolve("pipe"));
