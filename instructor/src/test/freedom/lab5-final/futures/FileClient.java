@@ -47,10 +47,8 @@ public final class FileClient implements Closeable {
         List<StoredFile> files = new ArrayList<>();
         String list = text("LIST", MOST_LISTED);
         try {
-            for (String line : list.split("\n")) {
-                if (!list.isEmpty()) {
-                    files.add(StoredFile.parse(line));
-                }
+            for (String line : list.lines().toArray(String[]::new)) {
+                files.add(StoredFile.parse(line));
             }
         } catch (ProtocolException e) {
             close();

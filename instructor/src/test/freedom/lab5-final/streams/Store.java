@@ -1,6 +1,7 @@
 package socketlabs.fileserver;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -47,7 +48,7 @@ final class Store {
                     continue;
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new RefusedException(Code.UNAVAILABLE, "no list", e);
         }
         return List.copyOf(files.values());
