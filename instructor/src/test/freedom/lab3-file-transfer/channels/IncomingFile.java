@@ -89,7 +89,8 @@ final class IncomingFile implements Closeable {
     static void clearLeftovers(Path folder) throws IOException {
         List<Path> leftovers;
         try (Stream<Path> all = Files.list(folder)) {
-            leftovers = all.filter(path -> path.getFileName().toString().startsWith(".~incoming-"))
+            leftovers = all.filter(path -> path.getFileName().toString().matches("\\.~incoming-[0-9]+-[0-9]+"))
+                    .filter(Files::isRegularFile)
                     .toList();
         }
         for (Path leftover : leftovers) {

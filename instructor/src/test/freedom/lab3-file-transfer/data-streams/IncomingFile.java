@@ -92,7 +92,8 @@ final class IncomingFile implements Closeable {
     }
 
     static void clearLeftovers(Path folder) throws IOException {
-        File[] leftovers = folder.toFile().listFiles((in, name) -> name.startsWith(".incoming") && name.endsWith(".tmp"));
+        File[] leftovers = folder.toFile().listFiles(
+                file -> file.isFile() && file.getName().matches("\\.incoming-?\\d+\\.tmp"));
         if (leftovers == null) {
             throw new IOException("not a folder: " + folder);
         }

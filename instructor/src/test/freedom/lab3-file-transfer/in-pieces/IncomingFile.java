@@ -156,14 +156,27 @@ final class IncomingFile implements Closeable {
     }
 
     /**
-     * Removes the temporary files that a crash, where nothing was closed, has left in a folder, and no other file. No
-     * file is being received there meanwhile.
+     * Removes the temporary files that a crash, where nothing was closed, has left in a folder, and nothing else: a file
+     * whose name only begins and ends like theirs stays, and so does a folder, whatever its name. No file is being
+     * received there meanwhile.
      */
     static void clearLeftovers(Path folder) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (Path leftover : leftovers) {
-                Files.delete(leftover);
+                if (isLeftover(leftover)) {
+                    Files.delete(leftover);
+                }
             }
+        }
+    }
+
+    private static boolean isLeftover(Path path) {
+        String name = path.getFileName().toString();
+        String id = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+        try {
+            return UUID.fromString(id).toString().equals(id) && !Files.isDirectory(path);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 }

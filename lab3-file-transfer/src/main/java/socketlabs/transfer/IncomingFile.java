@@ -7,14 +7,17 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /**
@@ -38,6 +41,11 @@ final class IncomingFile implements Closeable {
     private static final String PREFIX = ".upload-";
 
     private static final String SUFFIX = ".part";
+
+    /** A UUID in between: {@code .upload-notes.part} is somebody's own. */
+    private static final Pattern TEMPORARY = Pattern.compile(
+            Pattern.quote(PREFIX) + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" + Pattern.quote(SUFFIX));
+
     private static final int BUFFER_SIZE = 64 * 1024;
 
     private final Path target;
@@ -193,17 +201,27 @@ final class IncomingFile implements Closeable {
     }
 
     /**
-     * Removes the temporary files that a crash, where nothing was closed, has left in a folder, and no other file. No
-     * file is being received there meanwhile.
+     * Removes the temporary files that a crash, where nothing was closed, has left in a folder, and nothing else: a file
+     * whose name only begins and ends like theirs stays, and so does a folder, whatever its name. No file is being
+     * received there meanwhile.
      */
     static void clearLeftovers(Path folder) throws IOException {
         // BEGIN SOLUTION 3.3
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, IncomingFile::isLeftover)) {
             for (Path leftover : leftovers) {
                 Files.delete(leftover);
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 3.3: remove what a crash has left behind");
     }
+    // BEGIN SOLUTION 3.3
+
+    private static boolean isLeftover(Path path) {
+        return TEMPORARY.matcher(path.getFileName().toString()).matches()
+                && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+    // END SOLUTION
 }

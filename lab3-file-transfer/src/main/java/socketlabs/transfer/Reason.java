@@ -3,6 +3,7 @@ package socketlabs.transfer;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -24,6 +25,9 @@ final class Reason {
         }
         if (e instanceof NotDirectoryException) {
             return "it is not a folder";
+        }
+        if (e instanceof DirectoryNotEmptyException) {
+            return "it is a folder with something in it";
         }
         if (e instanceof FileSystemException inFileSystem && inFileSystem.getReason() != null) {
             return inFileSystem.getReason();

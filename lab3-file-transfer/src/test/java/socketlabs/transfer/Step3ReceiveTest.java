@@ -488,6 +488,33 @@ class Step3ReceiveTest {
 
     @Test
     @Order(31)
+    @Hint(
+            value =
+                    "somebody's notes may begin and end like your temporary names: remove only what has their whole form, as a"
+                            + " pattern tells, with the UUID or the number in it",
+            first = true)
+    void a_file_that_only_begins_and_ends_like_a_temporary_one_is_not_removed() throws Exception {
+        List<String> temporary = namesOfTwoTemporaryFiles();
+        String notes = withNotesInside(temporary.get(0), temporary.get(1));
+        Files.writeString(folder.resolve(notes), "mine");
+        open();
+        expectFolder(notes);
+    }
+
+    @Test
+    @Order(32)
+    @Hint("you make no folders: ask Files.isRegularFile before you remove what has such a name")
+    void a_folder_with_a_temporary_name_is_not_removed_and_does_not_stop_the_server() throws Exception {
+        String temporary = namesOfTwoTemporaryFiles().get(0);
+        Files.writeString(Files.createDirectory(folder.resolve(temporary)).resolve("notes"), "mine");
+        Call.run("open(), with a folder that has a temporary name", () -> new UploadFolder(folder).open())
+                .ifItThrows("only files are left by a crash: this is a folder, and has a file in it")
+                .result();
+        expectFolder(temporary);
+    }
+
+    @Test
+    @Order(33)
     @Hint("Files.createDirectories makes a folder, and the ones above it")
     void a_folder_that_is_not_there_is_made() throws Exception {
         Path missing = around.resolve("a").resolve("b");
@@ -497,7 +524,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(32)
+    @Order(34)
     @Hint("the disk has failed, and not the connection: the client is there, and wants to know why")
     void what_goes_wrong_with_the_disk_is_refused_in_words() throws Exception {
         UploadFolder gone = new UploadFolder(around.resolve("gone"));
@@ -518,7 +545,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(33)
+    @Order(35)
     @Hint("the disk has failed, and not the connection: what keep() and the writing throw is refused, too")
     void what_goes_wrong_with_the_disk_at_last_is_refused_in_words() throws Exception {
         Path target = folder.resolve("a.txt");
@@ -537,7 +564,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(34)
+    @Order(36)
     @Hint("the disk has failed, and not the connection: what goes wrong with the temporary file is refused, too")
     void a_temporary_file_that_cannot_be_written_is_refused_in_words() throws Exception {
         IncomingFile incoming = at("a.txt");
@@ -557,12 +584,41 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(35)
+    @Order(37)
     @Hint("where a file stands no folder can be made: Files.createDirectories says so, File.mkdirs only returns false")
     void a_file_in_place_of_the_folder_is_an_IOException() throws Exception {
         Path file = Files.writeString(around.resolve("file"), "mine");
         Call.run("open(), where a file stands", () -> new UploadFolder(file).open())
                 .failure(IOException.class, "there is no such folder, and none can be made");
+    }
+
+    /** Of files that are gone again. */
+    private List<String> namesOfTwoTemporaryFiles() throws Exception {
+        IncomingFile one = at("a.txt");
+        IncomingFile other = at("a.txt");
+        List<String> names = names(folder);
+        Expect.that(
+                names.size() == 2,
+                "two files with temporary names",
+                "in the folder: " + inWords(names),
+                "a temporary name is a new one each time");
+        Call.run("close()", one::close).result();
+        Call.run("close()", other::close).result();
+        return names;
+    }
+
+    /** What two names have in common at their beginning and at their end, and between that "my notes". */
+    private static String withNotesInside(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int begin = 0;
+        while (begin < shorter && one.charAt(begin) == other.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < shorter - begin && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        return one.substring(0, begin) + "my notes" + one.substring(one.length() - end);
     }
 
     /** What a system does that removes files that are open; where it does not, nothing. */
