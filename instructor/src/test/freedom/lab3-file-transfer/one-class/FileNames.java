@@ -9,7 +9,7 @@ final class FileNames {
     static final int MAX_BYTES = 255;
 
     private static final Pattern WRONG = Pattern.compile(
-            "|\\..*|.*[. ]|.*[/\\\\:*?\"<>|\\x00-\\x1f\\x7f-\\x9f].*|(con|prn|aux|nul|com\\d|lpt\\d) *(\\..*)?",
+            "|\\..*|.*[. ]|.*[/\\\\:*?\"<>|\\x00-\\x1f\\x7f-\\x9f].*|(con|prn|aux|nul|con(in|out)\\$|(com|lpt)[\\d¹²³]) *(\\..*)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private FileNames() {}

@@ -33,13 +33,15 @@ final class FileNames {
      *   <li>names that begin with a dot: {@code .} and {@code ..} are folders, the others are hidden files;
      *   <li>names that end with a dot or a space, which Windows takes off;
      *   <li>names with a control character (0 to 31, and 127 to 159), or with one of {@code / \ : * ? " < > |};
-     *   <li>the devices of Windows, {@code CON PRN AUX NUL COM0 … COM9 LPT0 … LPT9}, in either case. What counts is the
-     *       part before the first dot, without spaces at its end: {@code con.txt} and {@code nul .tar.gz} are devices.
+     *   <li>the devices of Windows, in either case: {@code CON PRN AUX NUL CONIN$ CONOUT$}, and {@code COM} or
+     *       {@code LPT} with one digit, {@code 0} to {@code 9}, {@code ¹}, {@code ²} or {@code ³}. What counts is the part
+     *       before the first dot, without spaces at its end: {@code con.txt} and {@code nul .tar.gz} are devices.
      * </ul>
      *
      * Everything else is a name, in any language.
      *
-     * @throws RefusedException its message says what is wrong with the name
+     * @throws RefusedException its message says what is wrong with the name, and has no control characters, also if the
+     *     name has some: it goes to a log and to the client's terminal, which obeys them
      */
     static void check(String name) throws RefusedException {
         // BEGIN SOLUTION 3.1
@@ -69,10 +71,10 @@ final class FileNames {
         return DEVICE.matcher(base.toUpperCase(Locale.ROOT)).matches();
     }
 
-    /** For a message: short, and without characters that could do something to a terminal. */
+    /** For a message: short, and without control characters. {@code \p{Cntrl}} would be those of ASCII only. */
     private static String inQuotes(String name) {
         String start = name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
-        return "'" + start.replaceAll("\\p{Cntrl}", "?") + "'";
+        return "'" + start.replaceAll("\\p{Cc}", "?") + "'";
     }
     // END SOLUTION
 }

@@ -264,26 +264,44 @@ class Step1HeaderTest {
 
     @Test
     @Order(24)
+    @Hint(
+            "who repeats a name repeats what is in it: put something else in place of each character for which"
+                    + " Character.isISOControl is true; \\p{Cntrl} knows those of ASCII only, and a terminal obeys \\u009b, too")
+    void the_message_has_none_of_the_names_control_characters() {
+        for (String name : List.of("\u001b[2J", "a\nb", "a\u007f", "a\u0085b", "a\u009b2Jb", "../\u009b2J", "\u009b.")) {
+            int[] controls =
+                    messageAbout(name).chars().filter(Character::isISOControl).toArray();
+            Expect.that(
+                    controls.length == 0,
+                    "a message about the name " + shown(name) + " without control characters: it is logged, and goes to the"
+                            + " client's terminal",
+                    "the message has " + shown(new String(controls, 0, controls.length)),
+                    null);
+        }
+    }
+
+    @Test
+    @Order(25)
     @Hint("in a regular expression, . is no line end, and $ also stands before the last one: DOTALL, and matches()")
     void names_that_end_with_a_line_end_or_have_another_character_after_one_are_refused() {
         expectRefused("a\n", "a\r\n", "a\n\n", "a\r\nb", "a\n/b");
     }
 
     @Test
-    @Order(25)
+    @Order(26)
     @Hint("Windows takes dots and spaces off the end of a name: it would then be another one")
     void names_that_end_with_a_dot_or_a_space_are_refused() {
         expectRefused("a.", "a ", "a. .", "a.txt.", " ");
     }
 
     @Test
-    @Order(26)
+    @Order(27)
     void names_with_a_character_that_Windows_does_not_know_are_refused() {
         expectRefused("what?", "*.txt", "a\"b", "<a>", "a|b", "a<b", "a>b");
     }
 
     @Test
-    @Order(27)
+    @Order(28)
     @Hint(
             "to Windows these are devices, in either case, and with anything behind: what stands before the first dot decides")
     void the_devices_of_Windows_are_refused() {
@@ -291,19 +309,33 @@ class Step1HeaderTest {
     }
 
     @Test
-    @Order(28)
+    @Order(29)
+    @Hint("CONIN$ and CONOUT$ are the console, in either case; in a regular expression, $ wants a backslash before it")
+    void the_two_other_names_of_the_console_of_Windows_are_refused() {
+        expectRefused("CONIN$", "CONOUT$", "conin$", "ConOut$.txt");
+    }
+
+    @Test
+    @Order(30)
+    @Hint("to Windows ¹, ² and ³ are digits, behind COM and LPT: [0-9¹²³]")
+    void devices_with_a_raised_digit_are_refused() {
+        expectRefused("COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³", "com².txt", "lpt³ .log");
+    }
+
+    @Test
+    @Order(31)
     @Hint(
             value = "a device is all that stands before the first dot: not what a name only begins with, or has inside",
             first = true)
     void names_that_only_begin_like_a_device_are_accepted() throws Exception {
-        for (String name : List.of("console.log", "COM10", "null", "a.con", "auxiliary", "LPT", "com.txt")) {
+        for (String name : List.of("console.log", "COM10", "null", "a.con", "auxiliary", "LPT", "com.txt", "CONIN", "conin$1", "COM⁴", "x²")) {
             Call.run("FileNames.check(\"" + name + "\")", () -> FileNames.check(name))
                     .result();
         }
     }
 
     @Test
-    @Order(29)
+    @Order(32)
     @Hint("255 bytes, not 255 letters: é has two bytes in UTF-8")
     void names_of_more_than_255_bytes_are_refused_and_255_are_not() throws Exception {
         FileNames.check("n".repeat(255));
@@ -357,6 +389,15 @@ class Step1HeaderTest {
             }
         }
         Expect.that(accepted.isEmpty(), "a RefusedException", "accepted: " + String.join(", ", accepted), null);
+    }
+
+    private static String messageAbout(String name) {
+        try {
+            FileNames.check(name);
+        } catch (RefusedException e) {
+            return String.valueOf(e.getMessage());
+        }
+        throw Expect.failure("a RefusedException", "accepted: " + shown(name), null, null);
     }
 
     /** Short, and without control characters. */
