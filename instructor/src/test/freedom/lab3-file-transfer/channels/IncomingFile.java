@@ -78,6 +78,11 @@ final class IncomingFile implements Closeable {
         file.force(true);
         file.close();
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel folder = FileChannel.open(temporary.getParent())) {
+            folder.force(false);
+        } catch (IOException e) {
+            return; // not on every system
+        }
     }
 
     @Override

@@ -116,7 +116,8 @@ final class IncomingFile implements Closeable {
 
     /**
      * Gives the file its real name, in one step, in place of an older file of that name. The content is on the disk by
-     * then, and not only in the system's memory: a power cut a second later does not harm it.
+     * then, and not only in the system's memory. When this method has returned, so is the name, where the system can sync
+     * a folder: a power cut a second later does not harm them.
      *
      * @throws IOException if that cannot be done, for instance because a folder has that name now; what was there stays
      */

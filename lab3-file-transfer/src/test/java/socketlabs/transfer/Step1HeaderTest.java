@@ -268,13 +268,14 @@ class Step1HeaderTest {
             "who repeats a name repeats what is in it: put something else in place of each character for which"
                     + " Character.isISOControl is true; \\p{Cntrl} knows those of ASCII only, and a terminal obeys \\u009b, too")
     void the_message_has_none_of_the_names_control_characters() {
-        for (String name : List.of("\u001b[2J", "a\nb", "a\u007f", "a\u0085b", "a\u009b2Jb", "../\u009b2J", "\u009b.")) {
+        for (String name :
+                List.of("\u001b[2J", "a\nb", "a\u007f", "a\u0085b", "a\u009b2Jb", "../\u009b2J", "\u009b.")) {
             int[] controls =
                     messageAbout(name).chars().filter(Character::isISOControl).toArray();
             Expect.that(
                     controls.length == 0,
-                    "a message about the name " + shown(name) + " without control characters: it is logged, and goes to the"
-                            + " client's terminal",
+                    "a message without control characters about the name " + shown(name)
+                            + ": it is logged, and goes to the client's terminal",
                     "the message has " + shown(new String(controls, 0, controls.length)),
                     null);
         }
@@ -328,7 +329,18 @@ class Step1HeaderTest {
             value = "a device is all that stands before the first dot: not what a name only begins with, or has inside",
             first = true)
     void names_that_only_begin_like_a_device_are_accepted() throws Exception {
-        for (String name : List.of("console.log", "COM10", "null", "a.con", "auxiliary", "LPT", "com.txt", "CONIN", "conin$1", "COM⁴", "x²")) {
+        for (String name : List.of(
+                "console.log",
+                "COM10",
+                "null",
+                "a.con",
+                "auxiliary",
+                "LPT",
+                "com.txt",
+                "CONIN",
+                "conin$1",
+                "COM⁴",
+                "x²")) {
             Call.run("FileNames.check(\"" + name + "\")", () -> FileNames.check(name))
                     .result();
         }

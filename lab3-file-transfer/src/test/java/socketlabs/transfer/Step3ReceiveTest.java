@@ -1,5 +1,10 @@
 package socketlabs.transfer;
 
+import static socketlabs.transfer.FolderForTest.inWords;
+import static socketlabs.transfer.FolderForTest.names;
+import static socketlabs.transfer.UploadForTest.join;
+import static socketlabs.transfer.UploadForTest.withDigest;
+
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -9,13 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,7 @@ import socketlabs.testkit.Hint;
 import socketlabs.testkit.PatternInput;
 import socketlabs.testkit.ScriptedInput;
 import socketlabs.testkit.Step;
+import socketlabs.transfer.WatchedDiskForTest.Event;
 
 @Step(number = "3.3", title = "Receive exactly size bytes, whole or not at all", points = 25)
 class Step3ReceiveTest {
@@ -229,6 +233,42 @@ class Step3ReceiveTest {
 
     @Test
     @Order(14)
+    @Hint(
+            value =
+                    "FileChannel.force(true) when all is written, and before the file is renamed: until then it may be in the"
+                            + " system's memory only, and gone with the power",
+            first = true)
+    void the_content_is_on_the_disk_before_the_file_has_its_name() throws Exception {
+        WatchedDiskForTest disk = new WatchedDiskForTest();
+        List<Event> events = eventsOfKeeping(disk);
+        int moved = indexOfMove(disk);
+        Path temporary = events.get(moved).path();
+        List<Event> before = events.subList(0, moved);
+        int written = lastIndex(before, event -> event.is("write", temporary));
+        Assumptions.assumeTrue(written >= 0, "it is written where no test sees it");
+        int synced = lastIndex(before, event -> event.is("sync", temporary));
+        expectEvents(disk, synced > written, "after the last write and before the move, the file is synced");
+    }
+
+    @Test
+    @Order(15)
+    @Hint(
+            value =
+                    "the new name stands in the folder: open that for READ, when the file has its name, and force() it too",
+            first = true)
+    void when_the_file_has_its_name_the_folder_is_synced() throws Exception {
+        WatchedDiskForTest disk = new WatchedDiskForTest();
+        List<Event> events = eventsOfKeeping(disk);
+        int moved = indexOfMove(disk);
+        String kind =
+                System.getProperty("os.name").startsWith("Windows") ? "open" : "sync"; // where it cannot be opened
+        int synced = lastIndex(
+                events, event -> event.is(kind, events.get(moved).other().getParent()));
+        expectEvents(disk, synced > moved, "after the move, the folder is synced");
+    }
+
+    @Test
+    @Order(16)
     @Hint(NO_PARENT)
     void a_name_without_a_folder_is_one_in_the_current_folder() throws Exception {
         Path target = Path.of("copy-" + UUID.randomUUID() + ".txt");
@@ -249,7 +289,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(15)
+    @Order(17)
     void a_file_that_is_closed_and_was_not_kept_leaves_nothing() throws Exception {
         IncomingFile incoming = at("a.txt");
         receive(incoming, "hello and its SHA-256", new ByteArrayInputStream(HELLO), 5)
@@ -259,7 +299,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(16)
+    @Order(18)
     @Hint("-1 from read() before size bytes have come is not the end of the file: the connection has ended too early")
     void content_that_ends_too_early_is_an_EOFException_and_leaves_nothing() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "the older one");
@@ -279,7 +319,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(17)
+    @Order(19)
     void a_SHA_256_that_ends_too_early_is_an_EOFException_and_leaves_nothing() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "the older one");
         InputStream in = ScriptedInput.ending(Bytes.piece(HELLO, 0, 20), 6);
@@ -291,7 +331,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(18)
+    @Order(20)
     void a_connection_that_breaks_is_its_IOException_and_leaves_nothing() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "the older one");
         InputStream in = ScriptedInput.breaking(Bytes.pattern(1009), 500);
@@ -303,7 +343,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(19)
+    @Order(21)
     @Hint(
             value = "each file has a digest of its own: one that is shared still knows what came before it broke off",
             first = true)
@@ -317,7 +357,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(20)
+    @Order(22)
     @Hint("compute the SHA-256 of what came, and compare it with the 32 bytes behind it: Arrays.equals, not ==")
     void content_that_does_not_match_its_SHA_256_is_refused_and_leaves_nothing() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "the older one");
@@ -331,7 +371,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(21)
+    @Order(23)
     @Hint("all of the 32 bytes must be the same: compare them with Arrays.equals, or MessageDigest.isEqual")
     void every_byte_of_the_SHA_256_counts() throws Exception {
         for (int i = 0; i < 32; i++) {
@@ -350,7 +390,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(22)
+    @Order(24)
     @Hint(
             "the size is only what a stranger says: allocate nothing for it, count in a long, write the pieces as they come")
     void content_is_written_as_it_comes_and_nothing_is_allocated_for_a_size() throws Exception {
@@ -377,7 +417,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(23)
+    @Order(25)
     @Hint(
             value =
                     "file systems know no names above 255 bytes: the temporary name must not be the real one and something more",
@@ -389,7 +429,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(24)
+    @Order(26)
     void receive_returns_the_file() throws Exception {
         Path file = upload("a.txt", HELLO, 5).result();
         Expect.that(
@@ -401,7 +441,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(25)
+    @Order(27)
     void a_name_with_spaces_and_accents_is_kept_as_it_is() throws Exception {
         String name = "olá mundo ½.txt";
         try {
@@ -414,7 +454,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(26)
+    @Order(28)
     @Hint("whatever folder the name is glued to, .. leads out of it: ask FileNames first, before anything is opened")
     void a_name_that_leads_out_of_the_folder_is_refused_and_nothing_is_written_anywhere() throws Exception {
         Files.writeString(around.resolve("secret"), "not yours");
@@ -442,7 +482,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(27)
+    @Order(29)
     void an_upload_that_fails_leaves_the_folder_as_it_was() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "the older one");
         upload("a.txt", Bytes.pattern(100), 200).failure(EOFException.class, "100 of 200 bytes came");
@@ -450,7 +490,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(28)
+    @Order(30)
     @Hint("renaming a file to the name of a folder fails, or replaces an empty folder: ask before")
     void the_name_of_a_folder_is_refused() throws Exception {
         Files.createDirectory(folder.resolve("taken"));
@@ -460,7 +500,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(29)
+    @Order(31)
     @Hint("after a crash nobody calls close(): open() looks for temporary files, and removes them")
     void what_a_crash_has_left_is_removed_when_the_folder_is_opened() throws Exception {
         for (String name : List.of("a.txt", "b.txt")) {
@@ -474,7 +514,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(30)
+    @Order(32)
     @Hint("remove only what has the form of your own temporary names: .part, .tmp and hidden files may be somebody's")
     void no_other_file_is_removed_when_the_folder_is_opened() throws Exception {
         String[] others = {".profile", "a.part", "a.tmp", "a.upload", "tmp", "upload-1.part", "upload.tmp", "~a"};
@@ -487,7 +527,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(31)
+    @Order(33)
     @Hint(
             value =
                     "somebody's notes may begin and end like your temporary names: remove only what has their whole form, as a"
@@ -502,7 +542,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(32)
+    @Order(34)
     @Hint("you make no folders: ask Files.isRegularFile before you remove what has such a name")
     void a_folder_with_a_temporary_name_is_not_removed_and_does_not_stop_the_server() throws Exception {
         String temporary = namesOfTwoTemporaryFiles().get(0);
@@ -514,7 +554,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(33)
+    @Order(35)
     @Hint("Files.createDirectories makes a folder, and the ones above it")
     void a_folder_that_is_not_there_is_made() throws Exception {
         Path missing = around.resolve("a").resolve("b");
@@ -524,7 +564,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(34)
+    @Order(36)
     @Hint("the disk has failed, and not the connection: the client is there, and wants to know why")
     void what_goes_wrong_with_the_disk_is_refused_in_words() throws Exception {
         UploadFolder gone = new UploadFolder(around.resolve("gone"));
@@ -545,7 +585,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(35)
+    @Order(37)
     @Hint("the disk has failed, and not the connection: what keep() and the writing throw is refused, too")
     void what_goes_wrong_with_the_disk_at_last_is_refused_in_words() throws Exception {
         Path target = folder.resolve("a.txt");
@@ -564,7 +604,7 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(36)
+    @Order(38)
     @Hint("the disk has failed, and not the connection: what goes wrong with the temporary file is refused, too")
     void a_temporary_file_that_cannot_be_written_is_refused_in_words() throws Exception {
         IncomingFile incoming = at("a.txt");
@@ -584,12 +624,57 @@ class Step3ReceiveTest {
     }
 
     @Test
-    @Order(37)
+    @Order(39)
     @Hint("where a file stands no folder can be made: Files.createDirectories says so, File.mkdirs only returns false")
     void a_file_in_place_of_the_folder_is_an_IOException() throws Exception {
         Path file = Files.writeString(around.resolve("file"), "mine");
         Call.run("open(), where a file stands", () -> new UploadFolder(file).open())
                 .failure(IOException.class, "there is no such folder, and none can be made");
+    }
+
+    /** What is done with the disk while a file is received and kept. */
+    private List<Event> eventsOfKeeping(WatchedDiskForTest disk) throws Exception {
+        Path target = disk.path(folder.toRealPath().resolve("a.txt"));
+        byte[] content = Bytes.pattern(100_000);
+        try {
+            IncomingFile incoming = Cleanup.atEnd(
+                    Call.start("IncomingFile.at(a.txt, in a folder that is watched)", () -> IncomingFile.at(target))
+                            .result());
+            receive(incoming, "100000 bytes", new ByteArrayInputStream(withDigest(content)), content.length)
+                    .result();
+            keep(incoming);
+        } catch (Exception | AssertionError e) {
+            assumeNotPassedBy(disk); // from a java.io.File, nothing is moved to a path that is watched
+            throw e;
+        }
+        return disk.events();
+    }
+
+    /** What is done with a {@code java.io.File} is not seen, and so not judged. */
+    private static void assumeNotPassedBy(WatchedDiskForTest disk) {
+        Assumptions.assumeFalse(disk.isPassedBy(), "it is done where no test sees it");
+    }
+
+    private static int indexOfMove(WatchedDiskForTest disk) {
+        int moved = lastIndex(disk.events(), event -> event.what().equals("move"));
+        expectEvents(disk, moved >= 0, "the temporary file is moved to its name");
+        return moved;
+    }
+
+    private static void expectEvents(WatchedDiskForTest disk, boolean holds, String expected) {
+        if (!holds) {
+            assumeNotPassedBy(disk);
+        }
+        String events = disk.events().stream().map(Event::toString).collect(Collectors.joining(", "));
+        Expect.that(holds, expected, "what was done with the disk: " + events, null);
+    }
+
+    private static int lastIndex(List<Event> events, Predicate<Event> condition) {
+        int last = -1;
+        for (int i = 0; i < events.size(); i++) {
+            last = condition.test(events.get(i)) ? i : last;
+        }
+        return last;
     }
 
     /** Of files that are gone again. */
@@ -685,13 +770,7 @@ class Step3ReceiveTest {
     }
 
     private void expectFile(String name, byte[] content) throws IOException {
-        Path file = folder.resolve(name);
-        Expect.that(
-                Files.isRegularFile(file),
-                "a file of " + content.length + " bytes under its name",
-                "there is none; in the folder: " + inWords(names(folder)),
-                null);
-        Expect.bytes(content, Files.readAllBytes(file));
+        FolderForTest.expectFile(folder.resolve(name), content);
     }
 
     private void expectOnlyTheOlder() throws IOException {
@@ -700,25 +779,7 @@ class Step3ReceiveTest {
     }
 
     private void expectFolder(String... expected) throws IOException {
-        List<String> sorted = Stream.of(expected).sorted().toList();
-        List<String> actual = names(folder);
-        TreeSet<String> left = new TreeSet<>(actual);
-        left.removeAll(sorted);
-        Expect.that(
-                actual.equals(sorted),
-                "in the folder: " + inWords(sorted),
-                "in the folder: " + inWords(actual),
-                left.isEmpty() ? null : "a temporary file is left: close() removes it, unless it was kept");
-    }
-
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private static String inWords(List<String> names) {
-        return names.isEmpty() ? "nothing" : String.join(", ", names);
+        FolderForTest.expectNames(folder, "a temporary file is left: close() removes it, unless it was kept", expected);
     }
 
     private static boolean isRefused(String name) {
@@ -728,20 +789,6 @@ class Step3ReceiveTest {
         } catch (RefusedException e) {
             return true;
         }
-    }
-
-    private static byte[] withDigest(byte[] content) {
-        try {
-            return join(content, MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static byte[] join(byte[] first, byte[] second) {
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
     }
 
     /** Gives so many bytes, then looks how many are on the disk, then fails as a connection does that breaks. */

@@ -5,6 +5,11 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.withSettings;
+import static socketlabs.transfer.UploadForTest.header;
+import static socketlabs.transfer.UploadForTest.join;
+import static socketlabs.transfer.UploadForTest.reply;
+import static socketlabs.transfer.UploadForTest.sha256;
+import static socketlabs.transfer.UploadForTest.upload;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,10 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -410,68 +412,11 @@ class Step4ServerTest {
     }
 
     private void expectFile(String name, byte[] content) throws IOException {
-        Expect.that(
-                Files.isRegularFile(folder.resolve(name)),
-                "a file of the name " + name,
-                "there is none; in the folder: " + inWords(names()),
-                null);
-        Expect.bytes(content, Files.readAllBytes(folder.resolve(name)));
+        FolderForTest.expectFile(folder.resolve(name), content);
     }
 
     private void expectFolder(String... expected) throws IOException {
-        Expect.that(
-                names().equals(List.of(expected)),
-                "in the folder: " + inWords(List.of(expected)),
-                "in the folder: " + inWords(names()),
-                null);
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private static String inWords(List<String> names) {
-        return names.isEmpty() ? "nothing" : String.join(", ", names);
-    }
-
-    private static byte[] header(String name, long size) {
-        byte[] encoded = Bytes.utf8(name);
-        return ByteBuffer.allocate(2 + encoded.length + 8)
-                .putShort((short) encoded.length)
-                .put(encoded)
-                .putLong(size)
-                .array();
-    }
-
-    private static byte[] upload(String name, byte[] content) {
-        return join(header(name, content.length), withDigest(content));
-    }
-
-    private static byte[] reply(byte[] content) {
-        byte[] head =
-                ByteBuffer.allocate(9).put((byte) 0).putLong(content.length).array();
-        return join(head, withDigest(content));
-    }
-
-    private static byte[] withDigest(byte[] content) {
-        return join(content, sha256().digest(content));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static byte[] join(byte[] first, byte[] second) {
-        return ByteBuffer.allocate(first.length + second.length)
-                .put(first)
-                .put(second)
-                .array();
+        FolderForTest.expectNames(folder, null, expected);
     }
 
     /**

@@ -1,5 +1,11 @@
 package socketlabs.transfer;
 
+import static socketlabs.transfer.FolderForTest.names;
+import static socketlabs.transfer.UploadForTest.header;
+import static socketlabs.transfer.UploadForTest.join;
+import static socketlabs.transfer.UploadForTest.reply;
+import static socketlabs.transfer.UploadForTest.upload;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +13,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -366,7 +368,7 @@ class Step5ClientTest {
         long deadline = System.nanoTime() + LIMIT.toNanos() / 5;
         boolean isThere = false;
         while (!isThere && System.nanoTime() < deadline) {
-            for (String name : names()) {
+            for (String name : names(folder)) {
                 isThere |= !name.equals("a.bin") && sizeOf(name) == size;
             }
             Thread.yield();
@@ -424,49 +426,14 @@ class Step5ClientTest {
     }
 
     private void expectFile(String name, byte[] content) throws IOException {
-        Expect.that(
-                Files.isRegularFile(folder.resolve(name)),
-                "a file of the name " + name,
-                "there is none; in the folder: " + inWords(names()),
-                null);
-        Expect.bytes(content, Files.readAllBytes(folder.resolve(name)));
+        FolderForTest.expectFile(folder.resolve(name), content);
     }
 
     private void expectFolder(String... expected) throws IOException {
-        Expect.that(
-                names().equals(List.of(expected)),
-                "in the folder: " + inWords(List.of(expected)),
-                "in the folder: " + inWords(names()),
-                "a copy that is not known to be whole and identical must not be left, under whatever name");
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private static String inWords(List<String> names) {
-        return names.isEmpty() ? "nothing" : String.join(", ", names);
-    }
-
-    private static byte[] header(String name, long size) {
-        byte[] encoded = Bytes.utf8(name);
-        return ByteBuffer.allocate(2 + encoded.length + 8)
-                .putShort((short) encoded.length)
-                .put(encoded)
-                .putLong(size)
-                .array();
-    }
-
-    private static byte[] upload(String name, byte[] content) {
-        return join(header(name, content.length), withDigest(content));
-    }
-
-    private static byte[] reply(byte[] content) {
-        byte[] head =
-                ByteBuffer.allocate(9).put((byte) 0).putLong(content.length).array();
-        return join(head, withDigest(content));
+        FolderForTest.expectNames(
+                folder,
+                "a copy that is not known to be whole and identical must not be left, under whatever name",
+                expected);
     }
 
     private static byte[] refusal(String reason) {
@@ -476,20 +443,5 @@ class Step5ClientTest {
     private static byte[] reason(String reason) {
         byte[] words = Bytes.utf8(reason);
         return join(ByteBuffer.allocate(2).putShort((short) words.length).array(), words);
-    }
-
-    private static byte[] withDigest(byte[] content) {
-        try {
-            return join(content, MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static byte[] join(byte[] first, byte[] second) {
-        return ByteBuffer.allocate(first.length + second.length)
-                .put(first)
-                .put(second)
-                .array();
     }
 }

@@ -1,5 +1,7 @@
 package socketlabs.transfer;
 
+import static socketlabs.transfer.UploadForTest.withDigest;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -425,14 +426,6 @@ class Step6ProgressTest {
             content.write(buffer, 0, n);
         }
         return content.toByteArray();
-    }
-
-    private static byte[] withDigest(byte[] content) throws Exception {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-        return ByteBuffer.allocate(content.length + digest.length)
-                .put(content)
-                .put(digest)
-                .array();
     }
 
     /** Gives as many bytes as are wanted, at once, for ever. */
