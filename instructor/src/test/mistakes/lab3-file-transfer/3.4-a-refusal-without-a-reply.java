@@ -2,7 +2,7 @@
 // fails: 3.4
 // says: a RefusedException becomes a reply
 // because: The client learns that it failed, and never why.
-// replaces: TransferServer #2
+// replaces: TransferServer #1
 private void answerAll(Socket client) throws IOException {
     boolean goOn = true;
     while (goOn && !Refusal.DRAIN_LIMIT.isZero()) {

@@ -1,7 +1,7 @@
 // An upload that breaks off is refused.
 // fails: 3.4
 // says: only a RefusedException is answered
-// replaces: TransferServer #2
+// replaces: TransferServer #1
 private void answerAll(Socket client) throws IOException {
     InputStream in = client.getInputStream();
     OutputStream out = client.getOutputStream();

@@ -2,7 +2,7 @@
 // fails: 3.4
 // says: after a reply, go on with the next header
 // because: A client with a hundred small files needs a hundred connections.
-// replaces: TransferServer #2
+// replaces: TransferServer #1
 private void answerAll(Socket client) throws IOException {
     try {
         answer(client.getInputStream(), client.getOutputStream());

@@ -2,7 +2,7 @@
 // fails: 3.4
 // says: who opens a file closes it
 // because: After a thousand uploads the system has no more.
-// replaces: TransferServer #3
+// replaces: TransferServer #2
 private static void sendBack(Path file, OutputStream out) throws IOException {
     InputStream content = Files.newInputStream(file);
     long size = Files.size(file);

@@ -2,7 +2,7 @@
 // fails: 3.4
 // says: send the file with FileSender as it is read
 // because: What could be received cannot be sent back: there is no memory for it.
-// replaces: TransferServer #3
+// replaces: TransferServer #2
 private static void sendBack(Path file, OutputStream out) throws IOException {
     byte[] all = Files.readAllBytes(file);
     out.write(ByteBuffer.allocate(Byte.BYTES + Long.BYTES)

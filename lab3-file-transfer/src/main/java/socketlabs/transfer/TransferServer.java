@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -39,6 +40,11 @@ public final class TransferServer implements Closeable {
     /** How many clients may wait for their turn before the system refuses more. */
     private static final int BACKLOG = 50;
 
+    /** So long nobody is accepted after accept() has failed: others may leave meanwhile. */
+    private static final long ACCEPT_PAUSE_MILLIS = 100;
+
+    private static final System.Logger LOG = System.getLogger(TransferServer.class.getName());
+
     private final int requestedPort;
     private final UploadFolder folder;
     private ServerSocket listener;
@@ -50,10 +56,6 @@ public final class TransferServer implements Closeable {
     /** Written by the thread that accepts, read by the thread that closes. */
     private volatile Socket currentClient;
 
-    // BEGIN SOLUTION 3.4
-    private static final System.Logger LOG = System.getLogger(TransferServer.class.getName());
-
-    // END SOLUTION
     /**
      * Makes a server that is not started yet: it holds no port and no thread.
      *
@@ -66,8 +68,9 @@ public final class TransferServer implements Closeable {
     }
 
     /**
-     * Opens the folder, then the server's port on the loopback address, and accepts clients on a thread of its own.
-     * (Ready-made: it is that of lab 1.)
+     * Opens the server's port on the loopback address, then the folder, and accepts clients on a thread of its own. If
+     * {@code accept()} fails, for instance because the system has no more file descriptors, this is logged, once until
+     * it succeeds again, and after a pause the thread goes on. (Ready-made: it is that of lab 1, and a little more.)
      *
      * @throws IOException if the folder cannot be opened, or the port, for instance because another program has it
      */
@@ -112,20 +115,43 @@ public final class TransferServer implements Closeable {
     }
 
     private void acceptClients() {
+        boolean accepting = true;
         while (!closed) {
             try {
                 Socket client = listener.accept();
-                currentClient = client;
-                if (closed) {
-                    client.close();
-                } else {
-                    client.setTcpNoDelay(true); // small writes need not wait for each other
-                    serve(client);
-                }
+                accepting = true;
+                welcome(client);
             } catch (IOException e) {
-                // Either close() was called, which the loop sees, or a client gave up before its turn.
-                continue;
+                if (accepting && !closed) {
+                    LOG.log(Level.WARNING, "cannot accept clients for now, and will try again: {0}", e.getMessage());
+                }
+                accepting = false;
+                pauseUnlessClosed();
             }
+        }
+    }
+
+    private void welcome(Socket client) throws IOException {
+        currentClient = client;
+        if (closed) {
+            client.close();
+            return;
+        }
+        try {
+            client.setTcpNoDelay(true); // small writes need not wait for each other
+        } catch (SocketException e) {
+            LOG.log(Level.DEBUG, "TCP_NODELAY cannot be set: {0}", e.getMessage()); // serve() finds out why
+        }
+        serve(client);
+    }
+
+    private void pauseUnlessClosed() {
+        try {
+            if (!closed) {
+                Thread.sleep(ACCEPT_PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
