@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -323,6 +324,32 @@ class Step4ServerTest {
 
     @Test
     @Order(22)
+    @Hint(
+            "log what went wrong, and getRemoteSocketAddress(): with a hundred clients, somebody will ask which one it was")
+    void a_connection_that_breaks_or_ends_inside_an_upload_is_logged_with_the_clients_address() throws Exception {
+        expectLogged("a reset", ScriptedInput.breaking(header("a.txt", 10), 3));
+        expectLogged("the end", ScriptedInput.ending(header("a.txt", 10), 3));
+    }
+
+    @Test
+    @Order(23)
+    @Hint("close() has cut the connection off: ask whether the server is closed before you log what that has led to")
+    void when_the_server_is_closed_nothing_is_logged_of_the_upload_that_is_cut_off() throws Exception {
+        TransferServer server = started();
+        Peer client = Peer.connect(server.port());
+        client.send(upload("a.txt", Bytes.utf8("hello"))).expect(reply(Bytes.utf8("hello")));
+        client.send(join(header("b.txt", 3000), Bytes.pattern(1009)));
+        List<String> log =
+                LogForTest.during(() -> Call.run("close()", server::close).result());
+        Expect.that(
+                log.isEmpty(),
+                "close() while a client sends: nothing is logged, since nothing went wrong",
+                "this was logged: " + String.join(" / ", log),
+                null);
+    }
+
+    @Test
+    @Order(24)
     void close_cuts_off_an_upload_and_leaves_nothing_of_it() throws Exception {
         TransferServer server = started();
         Peer client = Peer.connect(server.port());
@@ -335,7 +362,7 @@ class Step4ServerTest {
     }
 
     @Test
-    @Order(23)
+    @Order(25)
     @Hint("what was kept is kept: serve() closes the socket, and that is all that is left to do")
     void a_client_that_is_gone_when_the_file_is_sent_back_is_closed_and_the_file_stays() throws Exception {
         byte[] content = Bytes.pattern(300_000);
@@ -351,7 +378,7 @@ class Step4ServerTest {
     }
 
     @Test
-    @Order(24)
+    @Order(26)
     @Hint("a reply of any size goes through a buffer of constant size: send the file with FileSender as it is read")
     void the_reply_is_sent_while_the_file_is_read() throws Exception {
         byte[] content = Bytes.pattern(4 * MIB);
@@ -367,6 +394,33 @@ class Step4ServerTest {
                 "a RefusedException: " + failure.getMessage(),
                 null);
         OpenFilesForTest.expectNone(folder, "answer()");
+    }
+
+    private static boolean tellsTheAddress(String line, Socket client) {
+        return line.contains(client.getInetAddress().getHostAddress())
+                || line.contains(client.getInetAddress().getHostName())
+                || line.replaceAll("\\D", "").contains(String.valueOf(client.getPort()));
+    }
+
+    private void expectLogged(String what, InputStream in) throws Exception {
+        Socket client = new ScriptedSocket(in, OutputStream.nullOutputStream());
+        List<String> log =
+                LogForTest.during(() -> Call.run("serve(client)", () -> new TransferServer(0, folder).serve(client))
+                        .result());
+        String first = log.isEmpty() ? "nothing was logged" : "this was logged: " + log.get(0);
+        Expect.that(
+                log.stream().anyMatch(line -> tellsTheAddress(line, client)),
+                "after a header and " + what + ", a line that is logged, or printed, with the client's address, "
+                        + client.getRemoteSocketAddress(),
+                first,
+                log.isEmpty()
+                        ? "the exception is caught, and lost: nobody will learn why the client had no answer"
+                        : null);
+        Expect.that(
+                log.stream().noneMatch(line -> line.matches("\\s+at .*|\\s*\\.\\.\\. \\d+ more")),
+                "after a header and " + what + ", one line in the log",
+                first + ", and so on, in " + log.size() + " lines",
+                "a stack trace is for mistakes in the program: of what a client does, getMessage() tells enough");
     }
 
     private TransferServer started() throws Exception {
