@@ -32,7 +32,8 @@ import org.apache.commons.io.input.BoundedInputStream;
  * }</pre>
  *
  * So whoever looks at {@code target} sees the older file or the new one, and never half of one. Not even a crash in the
- * middle changes that: what it leaves behind has a temporary name, and is {@linkplain #clearLeftovers cleared} later.
+ * middle changes that: what it leaves behind has a temporary name, and a server {@linkplain #clearLeftovers clears} it
+ * when it starts again.
  */
 final class IncomingFile implements Closeable {
 

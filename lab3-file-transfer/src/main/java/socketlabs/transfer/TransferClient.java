@@ -56,7 +56,9 @@ public final class TransferClient implements Closeable {
     /**
      * Sends a file, under its own name, and saves what the server sends back. When this method returns, {@code copy} is
      * identical to what was sent. If it throws, {@code copy} is what it was before, and no half of one is left; the
-     * connection is good for nothing more. In both cases no thread and no open file is left.
+     * connection is good for nothing more. In both cases no thread and no open file is left. If the program is killed
+     * meanwhile (by {@code kill -9}, say), {@code copy} is what it was before, too; but what has come stays beside it, under
+     * a temporary name. No client clears that: another one may be saving a copy in the same folder.
      *
      * <p>The server may refuse before all is sent, and it does not read a long file only to throw it away. So the reply
      * is waited for while the file is being sent, and a refusal ends the sending. If the file cannot be sent to its end,

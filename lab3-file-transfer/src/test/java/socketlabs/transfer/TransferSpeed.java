@@ -16,7 +16,7 @@ import java.util.Random;
  * Measures an upload and its return over loopback, to be run by hand and not with the tests:
  *
  * <pre>
- *     mvn -q test-compile exec:java -Dexec.mainClass=socketlabs.transfer.TransferSpeed -Dexec.classpathScope=test
+ *     mvn -q test-compile exec:java@benchmark -Dexec.args=64
  * </pre>
  *
  * The transfer is compared with two things that it cannot do without, SHA-256 over as many bytes in memory, and a copy
