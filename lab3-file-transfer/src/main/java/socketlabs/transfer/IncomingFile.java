@@ -42,11 +42,6 @@ final class IncomingFile implements Closeable {
     private static final String PREFIX = ".upload-";
 
     private static final String SUFFIX = ".part";
-
-    /** A UUID in between: {@code .upload-notes.part} is somebody's own. */
-    private static final Pattern TEMPORARY = Pattern.compile(
-            Pattern.quote(PREFIX) + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" + Pattern.quote(SUFFIX));
-
     private static final int BUFFER_SIZE = 64 * 1024;
 
     private final Path target;
@@ -220,6 +215,10 @@ final class IncomingFile implements Closeable {
         // STUB: throw new UnsupportedOperationException("Step 3.3: remove what a crash has left behind");
     }
     // BEGIN SOLUTION 3.3
+
+    /** A UUID in between: {@code .upload-notes.part} is somebody's own. */
+    private static final Pattern TEMPORARY = Pattern.compile(
+            Pattern.quote(PREFIX) + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}" + Pattern.quote(SUFFIX));
 
     private static boolean isLeftover(Path path) {
         return TEMPORARY.matcher(path.getFileName().toString()).matches()

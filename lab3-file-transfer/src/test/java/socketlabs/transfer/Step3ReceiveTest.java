@@ -665,8 +665,22 @@ class Step3ReceiveTest {
         if (!holds) {
             assumeNotPassedBy(disk);
         }
-        String events = disk.events().stream().map(Event::toString).collect(Collectors.joining(", "));
-        Expect.that(holds, expected, "what was done with the disk: " + events, null);
+        String events = disk.events().stream().map(Step3ReceiveTest::told).collect(Collectors.joining(", "));
+        Expect.that(
+                holds,
+                expected,
+                "what was done with the disk: " + events.replaceAll("(write [^,]+, )\\1+", "$1"),
+                null);
+    }
+
+    private static String told(Event event) {
+        String what = event.what() + " " + nameOrRole(event.path());
+        return event.other() == null ? what : what + " to " + nameOrRole(event.other());
+    }
+
+    private static String nameOrRole(Path path) {
+        String name = path.getFileName().toString();
+        return isRefused(name) ? "the temporary file" : name;
     }
 
     private static int lastIndex(List<Event> events, Predicate<Event> condition) {

@@ -40,11 +40,6 @@ final class WatchedDiskForTest {
         boolean is(String what, Path path) {
             return this.what.equals(what) && this.path.equals(path);
         }
-
-        @Override
-        public String toString() {
-            return what + " " + path.getFileName() + (other == null ? "" : " to " + other.getFileName());
-        }
     }
 
     private static final FileSystem REAL = FileSystems.getDefault();
