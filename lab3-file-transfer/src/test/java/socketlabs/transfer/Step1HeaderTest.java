@@ -269,7 +269,7 @@ class Step1HeaderTest {
                     + " Character.isISOControl is true; \\p{Cntrl} knows those of ASCII only, and a terminal obeys \\u009b, too")
     void the_message_has_none_of_the_names_control_characters() {
         for (String name :
-                List.of("\u001b[2J", "a\nb", "a\u007f", "a\u0085b", "a\u009b2Jb", "../\u009b2J", "\u009b.")) {
+                List.of("\u001b[2J", "a\nb", "a\u007f", "a\u009b2Jb", "a\u0085b", "../\u009b2J", "\u009b.")) {
             int[] controls =
                     messageAbout(name).chars().filter(Character::isISOControl).toArray();
             Expect.that(
