@@ -249,7 +249,6 @@ class EditionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".mvn/maven.config",
                 "lab1-echo/.mvn/maven.config",
                 ".gitignore",
                 "docs/tcp.md",
@@ -261,6 +260,16 @@ class EditionTest {
         makeEdition();
 
         assertEquals("-Da=ü\n\n\n", inEdition(name));
+    }
+
+    @Test
+    void mavenIsToldNotToListBelowTheScorecardWhatFailed() throws IOException {
+        course.file(".mvn/maven.config", "--also-make\n");
+        makeEdition();
+
+        assertEquals(
+                "--also-make\n-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire.SurefireMojo=off\n",
+                inEdition(".mvn/maven.config"));
     }
 
     @Test

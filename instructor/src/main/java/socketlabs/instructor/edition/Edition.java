@@ -17,10 +17,19 @@ import socketlabs.instructor.course.SourceText;
 import socketlabs.instructor.course.StepNumber;
 
 /**
- * What students get of the course: solutions out and stubs in, instructor-only parts out, all else byte for byte. The
- * steps up to a chosen one may stay solved.
+ * What students get of the course: solutions out and stubs in, instructor-only parts out, Maven's settings with one more,
+ * all else byte for byte. The steps up to a chosen one may stay solved.
  */
 public final class Edition {
+    private static final String MAVEN_SETTINGS = ".mvn/maven.config";
+
+    /**
+     * Surefire would list below the scorecard what failed, with far less to tell. In the course's own root it may not be
+     * silent: its list is all that tells of a failed check of the course.
+     */
+    private static final String NO_LIST_BELOW_THE_SCORECARD =
+            "-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire.SurefireMojo=off\n";
+
     private final Course course;
     private final StepNumber solved;
     private final Map<String, MarkedSource> labSources;
@@ -57,6 +66,9 @@ public final class Edition {
         }
         if (name.endsWith(".md") || name.endsWith(".xml")) {
             return bytes(InstructorParts.dropFrom(SourceText.read(course.root(), file, problems), problems));
+        }
+        if (name.equals(MAVEN_SETTINGS)) {
+            return bytes(List.of(Files.readString(file), NO_LIST_BELOW_THE_SCORECARD));
         }
         return Files.readAllBytes(file);
     }
