@@ -22,7 +22,7 @@ class Step1OpenAndCloseTest {
     private static final int CONNECT_MILLIS = 5000;
 
     /** A port that is freed a moment too late is seldom caught at the first look. */
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 60;
 
     @Test
     @Order(1)

@@ -42,7 +42,7 @@ class Step5ServerTest {
     private static final int MOST_ATTEMPTS = 5;
 
     /** A thread that ends a moment too late is seldom caught at the first look. */
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 60;
 
     private static final String NOT_STATIC =
             "a static field is shared by all servers: each needs a server socket, a thread and a client of its own";
