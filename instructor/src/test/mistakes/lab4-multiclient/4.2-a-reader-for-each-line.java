@@ -1,6 +1,6 @@
 // There is a new reader for each line.
 // fails: 4.2
-// says: a packet is not a line
+// says: one LineReader for the whole session
 // because: What the first one has read ahead is lost.
 // replaces: Session.run
 boolean goesOn = true;

@@ -2,6 +2,8 @@ package socketlabs.multiclient;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -12,10 +14,15 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Threads that are made by hand, semaphores for the places and for the turns, and a lock for the list of clients. */
+/**
+ * Threads that are made by hand, semaphores for the places and for the turns, a lock for the list of clients, and a
+ * logger whose name is not that of a class.
+ */
 public final class CommandServer implements Closeable {
 
     public static final int DEFAULT_PORT = 7104;
+
+    private static final Logger LOG = System.getLogger("commands");
 
     private static final Duration DRAIN = Duration.ofSeconds(2);
 
@@ -69,7 +76,7 @@ public final class CommandServer implements Closeable {
                 if (from.isClosed()) {
                     return;
                 }
-                System.err.println("accept() failed: " + e.getMessage());
+                LOG.log(Level.WARNING, "accept() failed: " + e.getMessage());
                 try {
                     TimeUnit.MILLISECONDS.sleep(50);
                 } catch (InterruptedException interrupted) {
@@ -86,7 +93,7 @@ public final class CommandServer implements Closeable {
                 talk(client);
             }
         } catch (IOException e) {
-            System.err.println(client.address() + ": " + e.getMessage());
+            LOG.log(Level.WARNING, client.address() + ": " + e.getMessage());
         } finally {
             forget(client);
             turns.release();
@@ -112,7 +119,7 @@ public final class CommandServer implements Closeable {
             new Reply.Failure(Code.BUSY, "full").sendTo(client.replies());
             end(client);
         } catch (IOException e) {
-            System.err.println(client.address() + ": " + e.getMessage());
+            LOG.log(Level.WARNING, client.address() + ": " + e.getMessage());
         } finally {
             forget(client);
         }
@@ -143,7 +150,7 @@ public final class CommandServer implements Closeable {
         try {
             client.close();
         } catch (IOException e) {
-            System.err.println(client.address() + ": " + e.getMessage());
+            LOG.log(Level.WARNING, client.address() + ": " + e.getMessage());
         }
         synchronized (this) {
             clients.remove(client);

@@ -1,5 +1,8 @@
 package socketlabs.multiclient;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
 /**
  * The threads of a program, and those that they start: whichever of them comes to a step that is not begun, that is
  * where the program ends for now.
@@ -21,8 +24,15 @@ class ProgramThreads extends ThreadGroup {
         if (isOfAStep(failure)) {
             endAt(failure.getMessage());
         } else {
-            super.uncaughtException(thread, failure);
+            tell(thread, failure);
         }
+    }
+
+    /** As the JDK would; the group above this one may be Maven's, which says nothing when it is to be quiet. */
+    private static void tell(Thread thread, Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        System.err.print("Exception in thread \"" + thread.getName() + "\" " + text);
     }
 
     /** Adding to a list that cannot change is a failure of the same kind, and none of a step that is not begun. */

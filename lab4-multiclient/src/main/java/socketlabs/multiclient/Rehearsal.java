@@ -22,10 +22,23 @@ final class Rehearsal {
 
     private static final String REQUESTS = "TIME\nSTATUS\nLIST\nHELP\nGET a.txt\nGET b.txt\nGET\nNONSENSE\nQUIT\n";
 
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
     private Rehearsal() {}
 
-    /** What goes wrong here does no harm. */
+    /** What goes wrong here, or does not end, does no harm: it will be told where it goes wrong with a client. */
     static void play() {
+        Thread rehearsal = new Thread(Rehearsal::playUnseen, "rehearsal");
+        rehearsal.setDaemon(true);
+        rehearsal.start();
+        try {
+            rehearsal.join(LIMIT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void playUnseen() {
         try {
             Path folder = Files.createTempDirectory("rehearsal");
             Path file = Files.writeString(folder.resolve("a.txt"), "hello");
@@ -35,7 +48,7 @@ final class Rehearsal {
                 Files.delete(file);
                 Files.delete(folder);
             }
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "the rehearsal failed: {0}", e.getMessage());
         }
     }

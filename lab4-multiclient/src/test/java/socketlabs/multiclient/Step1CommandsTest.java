@@ -496,6 +496,11 @@ class Step1CommandsTest {
     private static byte[] sent(Reply reply) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         send(reply, out);
+        Expect.that(
+                out.size() > 0,
+                "sendTo(out) sends the reply",
+                "it returned, and not a byte has come",
+                "sendTo() ends with out.flush(): what is written to a buffered stream stays in its buffer until then");
         return out.toByteArray();
     }
 

@@ -56,7 +56,9 @@ class Step2SessionTest {
     @Test
     @Order(3)
     @Hint(
-            value = "a packet is not a line: there may be several in it, and each has its reply, in their order",
+            value =
+                    "a packet is not a line: there may be several in it, and each has its reply, in their order. Is there one"
+                            + " LineReader for the whole session? It reads ahead, and what it holds is lost with it",
             first = true)
     void several_lines_in_one_packet_are_answered_in_their_order() throws Exception {
         expectReplies(Bytes.utf8("a\nbb\nc\n"), WHOLE, "OK 3\n[a]OK 4\n[bb]OK 3\n[c]");

@@ -421,12 +421,17 @@ class Step3ThreadsTest extends ServerTest {
         }
     }
 
-    /** What is said on the terminal and in the log of the JDK, while this is open. */
+    /** What is said on the terminal and in the log of the JDK, by whatever logger, while this is open. */
     private static final class Said extends Handler implements AutoCloseable {
 
-        private static final Logger LOG = Logger.getLogger("socketlabs");
+        private static final Logger ROOT = Logger.getLogger("");
 
-        private final Level level = LOG.getLevel(); // off, so that the scorecard stands alone
+        /** Is off while tests run, so that the scorecard stands alone. */
+        private static final Logger LABS = Logger.getLogger("socketlabs");
+
+        private final Level rootLevel = ROOT.getLevel();
+        private final Level labsLevel = LABS.getLevel();
+        private final List<Handler> handlers = List.of(ROOT.getHandlers());
         private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
         private final StringBuffer log = new StringBuffer();
         private final PrintStream out = System.out;
@@ -436,9 +441,10 @@ class Step3ThreadsTest extends ServerTest {
             PrintStream both = new PrintStream(terminal, true, StandardCharsets.UTF_8);
             System.setOut(both);
             System.setErr(both);
-            LOG.setUseParentHandlers(false);
-            LOG.setLevel(Level.ALL);
-            LOG.addHandler(this);
+            handlers.forEach(ROOT::removeHandler);
+            ROOT.addHandler(this);
+            ROOT.setLevel(Level.ALL);
+            LABS.setLevel(Level.ALL);
         }
 
         String text() {
@@ -458,9 +464,10 @@ class Step3ThreadsTest extends ServerTest {
 
         @Override
         public void close() {
-            LOG.removeHandler(this);
-            LOG.setLevel(level);
-            LOG.setUseParentHandlers(true);
+            LABS.setLevel(labsLevel);
+            ROOT.setLevel(rootLevel);
+            ROOT.removeHandler(this);
+            handlers.forEach(ROOT::addHandler);
             System.setOut(out);
             System.setErr(err);
         }

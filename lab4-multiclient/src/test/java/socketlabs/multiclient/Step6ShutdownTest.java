@@ -42,7 +42,8 @@ class Step6ShutdownTest extends ServerTest {
 
     private static final String ASLEEP =
             "a thread that waits for a request has to be woken before it is waited for: endRequests() of every client; and"
-                    + " an executor ends only after shutdown()";
+                    + " an executor ends only after shutdown(). If endRequests() itself waits: for a lock that another thread"
+                    + " holds while it reads? Give it back before in.read(…)";
 
     private static final String REJECTED =
             "execute() throws a RejectedExecutionException once the executor is shut down: that is the end of this client, and"
@@ -135,7 +136,8 @@ class Step6ShutdownTest extends ServerTest {
     @Hint(
             value =
                     "the client has asked for more than the reply under way: read on after it, drain(…), since a socket that"
-                            + " is closed with unread bytes is reset, and the end of the reply is lost",
+                            + " is closed with unread bytes is reset, and the end of the reply is lost. Is drain(…) reached"
+                            + " when run() ends by an exception? And behind shutdownInput() there is nothing to drain",
             first = true)
     void a_reply_that_is_under_way_is_sent_to_its_end_though_the_client_has_asked_for_more() throws Exception {
         byte[] content = largeFile("large.bin");

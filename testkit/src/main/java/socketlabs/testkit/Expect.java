@@ -90,11 +90,16 @@ public final class Expect {
     }
 
     private static StepFailure threadIsLeft(Thread thread, String after, Patience patience) {
-        boolean busy = patience.sightings().stream().anyMatch(sighting -> sighting.doing() == Doing.RUNNING);
-        return new StepFailure(Report.builder()
+        Report.Builder report = Report.builder()
                 .fact("expected", "no thread is left after " + after)
-                .fact("happened", "thread \"" + thread.getName() + "\" goes on")
-                .threads(patience.run(), patience.sightings())
+                .fact("happened", "thread \"" + thread.getName() + "\" goes on");
+        if (StudentThreads.waitsForATask(thread)) {
+            return new StepFailure(report.likely(
+                            "this thread waits for its executor's next task: shutdown() of the executor lets it end")
+                    .build());
+        }
+        boolean busy = patience.sightings().stream().anyMatch(sighting -> sighting.doing() == Doing.RUNNING);
+        return new StepFailure(report.threads(patience.run(), patience.sightings())
                 .likely(
                         busy
                                 ? "a loop goes round and round: when what it waits for throws at once, it must end"

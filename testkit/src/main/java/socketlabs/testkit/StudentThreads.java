@@ -86,6 +86,13 @@ final class StudentThreads {
         return running(run).map(Map.Entry::getKey).filter(run::mayBeStudents).toList();
     }
 
+    /** Whether it is an idle thread of one of the JDK's executors. */
+    static boolean waitsForATask(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals("java.util.concurrent.ThreadPoolExecutor")
+                        && frame.getMethodName().equals("getTask"));
+    }
+
     private static Stream<Map.Entry<Thread, StackTraceElement[]>> running(TestRun run) {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> entry.getKey().isAlive() && run.isYoungerThanTest(entry.getKey()));

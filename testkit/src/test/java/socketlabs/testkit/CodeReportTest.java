@@ -293,6 +293,20 @@ class CodeReportTest {
     }
 
     @Test
+    void an_idle_thread_of_an_executor_is_left() {
+        assertReport(
+                () -> {
+                    WrongProgram.leaveAnExecutor();
+                    Expect.noThreadIsLeft("close()");
+                },
+                """
+                expected  no thread is left after close()
+                happened  thread "pool" goes on
+                likely    this thread waits for its executor's next task: shutdown() of the executor lets it end
+                """);
+    }
+
+    @Test
     void a_thread_that_goes_round_in_a_loop_is_left() {
         assertReport(
                 () -> {

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /** A student's code that does not even come to the point. */
 public final class WrongProgram {
@@ -112,6 +113,17 @@ public final class WrongProgram {
 
     public static Thread leaveAThread() {
         return onAThread(WrongProgram::waitForTheEnd);
+    }
+
+    /** One whose thread has nothing to do when this returns. */
+    public static void leaveAnExecutor() throws Exception {
+        Executors.newSingleThreadExecutor(work -> {
+                    Thread thread = new Thread(work, "pool");
+                    thread.setDaemon(true);
+                    return thread;
+                })
+                .submit(() -> {})
+                .get();
     }
 
     private static void waitForTheEnd() {
