@@ -89,6 +89,11 @@ final class Conversation {
         return lines;
     }
 
+    /** The same for two conversations in which the same happened at other times. */
+    String withoutTimes() {
+        return String.join("\n", lines()).replaceAll("(?m)^ *\\d+\\.\\d{3}", "");
+    }
+
     private void add(Direction direction, byte[] bytes, int from, int length) {
         Event last = events.isEmpty() ? null : events.get(events.size() - 1);
         if (last == null || last.direction != direction) {

@@ -80,6 +80,9 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
     /** Collects a report; what happened meanwhile to the student's threads comes by itself. */
     static final class Builder {
 
+        /** So many connections are told from the beginning of the test, and from its end. */
+        private static final int END_CONNECTIONS = 4;
+
         private final List<Fact> facts = new ArrayList<>();
         private final List<String> conversation = new ArrayList<>();
         private String likely;
@@ -94,18 +97,37 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
             return this;
         }
 
-        /** All that went over the connections of a test; several are told one after another. */
+        /**
+         * All that went over the connections of a test; several are told one after another, those that are alike once,
+         * and of many the first and the last.
+         */
         Builder conversations(TestRun run) {
             List<Conversation> talks = run.conversations().stream()
                     .filter(talk -> !talk.lines().isEmpty())
                     .toList();
-            for (Conversation talk : talks) {
-                if (talks.size() > 1) {
-                    conversation.add("connection " + (talks.indexOf(talk) + 1));
+            Map<String, List<Conversation>> alike = talks.stream()
+                    .collect(
+                            Collectors.groupingBy(Conversation::withoutTimes, LinkedHashMap::new, Collectors.toList()));
+            int number = 0;
+            for (List<Conversation> same : alike.values()) {
+                number++;
+                if (number > END_CONNECTIONS && number <= alike.size() - END_CONNECTIONS) {
+                    skip(number, alike.size() - 2 * END_CONNECTIONS);
+                    continue;
                 }
-                conversation.addAll(talk.lines());
+                if (talks.size() > 1) {
+                    String more = same.size() == 1 ? "" : ", and " + (same.size() - 1) + " more like it";
+                    conversation.add("connection " + (talks.indexOf(same.get(0)) + 1) + more);
+                }
+                conversation.addAll(same.get(0).lines());
             }
             return this;
+        }
+
+        private void skip(int number, int skipped) {
+            if (number == END_CONNECTIONS + 1) {
+                conversation.add("… and " + Texts.count(skipped, "other connection") + " …");
+            }
         }
 
         /** What happened to the student's threads and calls, and where they stood at the end of a silence. */

@@ -350,4 +350,67 @@ class WireReportTest {
         assertEquals("byte 0 is 74, not 32", failure.getMessage());
         assertEquals(Sample.reportOf(failure), Sample.blanked(failure.toString()));
     }
+
+    @Test
+    void connections_that_are_alike_are_told_once() {
+        assertReport(
+                () -> {
+                    for (int i = 0; i < 3; i++) {
+                        callOf(WrongEcho::isRight).send("hello").expect("hello");
+                    }
+                    callOf(WrongEcho::isRight).send("world").expect("World");
+                },
+                """
+                sent      5 bytes, then waited
+                expected  57 6f 72 6c 64                         World
+                received  77 6f 72 6c 64                         world
+                          ^^ byte 0 is 77, not 57
+                connection 1, and 2 more like it
+                  0.123  → 5 bytes   68 65 6c 6c 6f           hello
+                  0.123  ← 5 bytes   68 65 6c 6c 6f           hello
+                connection 4
+                  0.123  → 5 bytes   77 6f 72 6c 64           world
+                  0.123  ← 5 bytes   77 6f 72 6c 64           world
+                """);
+    }
+
+    @Test
+    void of_many_connections_the_first_and_the_last_are_told() {
+        assertReport(
+                () -> {
+                    for (int i = 10; i < 20; i++) {
+                        callOf(WrongEcho::isRight).send("" + i).expect("" + i);
+                    }
+                    throw Expect.failure("nothing", "nothing", null, null);
+                },
+                """
+                expected  nothing
+                happened  nothing
+                connection 1
+                  0.123  → 2 bytes   31 30                    10
+                  0.123  ← 2 bytes   31 30                    10
+                connection 2
+                  0.123  → 2 bytes   31 31                    11
+                  0.123  ← 2 bytes   31 31                    11
+                connection 3
+                  0.123  → 2 bytes   31 32                    12
+                  0.123  ← 2 bytes   31 32                    12
+                connection 4
+                  0.123  → 2 bytes   31 33                    13
+                  0.123  ← 2 bytes   31 33                    13
+                … and 2 other connections …
+                connection 7
+                  0.123  → 2 bytes   31 36                    16
+                  0.123  ← 2 bytes   31 36                    16
+                connection 8
+                  0.123  → 2 bytes   31 37                    17
+                  0.123  ← 2 bytes   31 37                    17
+                connection 9
+                  0.123  → 2 bytes   31 38                    18
+                  0.123  ← 2 bytes   31 38                    18
+                connection 10
+                  0.123  → 2 bytes   31 39                    19
+                  0.123  ← 2 bytes   31 39                    19
+                """);
+    }
 }
