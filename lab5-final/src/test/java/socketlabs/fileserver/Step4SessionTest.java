@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.io.SequenceInputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -70,7 +71,11 @@ class Step4SessionTest {
     @Hint("the length is that of the body's bytes in UTF-8, and not that of its characters")
     void LIST_counts_the_bytes_of_names_in_other_languages() throws Exception {
         SessionHost host = SessionHost.serving(folder);
-        host.put("ol\u00e1.txt", Bytes.utf8("hello"));
+        try {
+            host.put("ol\u00e1.txt", Bytes.utf8("hello"));
+        } catch (InvalidPathException e) {
+            Assumptions.abort("this system cannot write such a name");
+        }
         String name = Folders.names(folder).get(0); // some systems write the letter and the accent apart
         Expect.bytes(Replies.ok("5\t2021-03-04T05:06:07Z\t" + name + "\n"), host.replies("LIST"));
     }
