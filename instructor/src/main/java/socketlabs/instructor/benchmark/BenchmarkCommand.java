@@ -62,6 +62,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Plan plan = plan();
         List<Jdk> jdks = jdks();
         String machine = Machine.describe(jdks, folder);
+        System.err.println(machine);
         try (Workspace workspace = Workspace.in(folder.toAbsolutePath(), Benchmark.room(plan))) {
             Figures figures = new Benchmark(plan, workspace, new Servers(workspace, jar), jdks).run();
             String tables = machine + "\n\n" + new Report(plan, figures).text();
