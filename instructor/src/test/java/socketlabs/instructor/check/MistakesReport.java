@@ -57,6 +57,8 @@ final class MistakesReport {
                 | caught in the step that they belong to | %d |
                 %s| as they should be only at a second try, when nothing else ran | %d |
                 | seconds for all of them | %d |
+
+                Several tests may fail for one mistake, each in a way of its own.
                 """.formatted(results.size(), caught, waysOfCatching(), neededQuiet.size(), took.toSeconds())
                 + neededQuiet.stream()
                         .map(name -> "\nA second try: `" + name + "`\n")
