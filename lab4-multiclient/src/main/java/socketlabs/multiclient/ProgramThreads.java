@@ -2,6 +2,7 @@ package socketlabs.multiclient;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The threads of a program, and those that they start: whichever of them comes to a step that is not begun, that is
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 class ProgramThreads extends ThreadGroup {
 
     private final String notBegun;
+    private final AtomicBoolean isEnding = new AtomicBoolean();
 
     /**
      * @param notBegun said before the words of the step
@@ -22,7 +24,7 @@ class ProgramThreads extends ThreadGroup {
     @Override
     public final void uncaughtException(Thread thread, Throwable failure) {
         if (isOfAStep(failure)) {
-            endAt(failure.getMessage());
+            end(notBegun + failure.getMessage());
         } else {
             tell(thread, failure);
         }
@@ -42,7 +44,13 @@ class ProgramThreads extends ThreadGroup {
                 && failure.getMessage().startsWith("Step ");
     }
 
-    private synchronized void endAt(String step) {
-        throw Arguments.fail(notBegun + step);
+    /**
+     * Ends the program, if no thread does so yet. No lock is held meanwhile: what ends with the program, such as the
+     * thread that closes the server, needs that of its group.
+     */
+    final void end(String message) {
+        if (isEnding.compareAndSet(false, true)) {
+            throw Arguments.fail(message);
+        }
     }
 }

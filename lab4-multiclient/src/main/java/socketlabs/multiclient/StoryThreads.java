@@ -18,13 +18,14 @@ final class StoryThreads extends ProgramThreads {
      *
      * @param step what the story needs at this place
      */
-    synchronized void endBecauseOf(String step, Exception failure) {
+    void endBecauseOf(String step, Exception failure) {
         try {
-            wait(PATIENCE_MILLIS);
+            Thread.sleep(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw Arguments.fail("\nThe story breaks off here, where it needs step " + step + ": " + failure.getMessage());
+        end("\nThe story breaks off here, where it needs step " + step + ": " + failure.getMessage());
+        System.exit(1); // waits for the one who was faster
     }
 
     /** Those that are alive now, but for the current one. Virtual threads belong to no group, and are not among them. */

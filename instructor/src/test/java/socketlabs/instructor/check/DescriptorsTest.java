@@ -52,7 +52,9 @@ class DescriptorsTest {
                 .orElseThrow();
         List<String> command =
                 new ArrayList<>(List.of("sh", "-c", "ulimit -n " + LIMIT + " && exec \"$@\"", "descriptors"));
-        command.addAll(Programs.compile(lab, folder.resolve(name)).inAJar().command("server", arguments));
+        command.addAll(Programs.compile(Variant.reference(lab), folder.resolve(name))
+                .inAJar()
+                .command("server", arguments));
         return dynamicTest(name, () -> check(command));
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import socketlabs.instructor.course.Lab;
 
-/** The programs of a lab's reference, as its pom starts them. */
+/** The programs of a variant of a lab, as its pom starts them. */
 final class Programs {
     private final Lab lab;
     private final Path classes;
@@ -20,10 +20,10 @@ final class Programs {
         this.classes = classes;
     }
 
-    /** Compiles the reference into a new folder {@code classes}. */
-    static Programs compile(Lab lab, Path classes) throws IOException, TrialException {
-        Compilation.compile(Variant.reference(lab).sources(), classes, ClassPath.entries());
-        return new Programs(lab, classes);
+    /** Compiles a variant into a new folder {@code classes}. */
+    static Programs compile(Variant variant, Path classes) throws IOException, TrialException {
+        Compilation.compile(variant.sources(), classes, ClassPath.entries());
+        return new Programs(variant.lab(), classes);
     }
 
     /** The same programs, in a jar, where no class takes a descriptor to be loaded. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,16 @@ class ProgramsTest {
 
     @TestFactory
     Stream<DynamicNode> labs(@TempDir Path folder) throws Exception {
+        return tests(tables, Variant::reference, folder);
+    }
+
+    /** What students start: a program that comes to a step that is not begun says which, and ends. */
+    @TestFactory
+    Stream<DynamicNode> starters(@TempDir Path folder) throws Exception {
+        return tests(tables.resolve("starter"), Variant::starter, folder);
+    }
+
+    private Stream<DynamicNode> tests(Path tables, Function<Lab, Variant> variant, Path folder) throws Exception {
         Map<String, String> values = Map.of(
                 "taken", String.valueOf(taken.getLocalPort()),
                 "web", String.valueOf(web.getLocalPort()),
@@ -86,7 +97,7 @@ class ProgramsTest {
                 "folder", Files.createDirectories(folder.resolve("files")).toString());
         List<DynamicNode> labs = new ArrayList<>();
         for (Lab lab : course.labs()) {
-            Programs programs = Programs.compile(lab, folder.resolve(lab.name()));
+            Programs programs = Programs.compile(variant.apply(lab), folder.resolve(lab.name()));
             String table = Files.readString(tables.resolve(lab.name() + ".txt"));
             labs.add(dynamicContainer(
                     lab.name(),
@@ -97,9 +108,10 @@ class ProgramsTest {
     }
 
     @Test
-    void everyLabHasATable() {
-        List<String> missing = course.labs().stream()
-                .map(lab -> lab.name() + ".txt")
+    void everyLabHasItsTables() {
+        List<Path> missing = course.labs().stream()
+                .map(lab -> Path.of(lab.name() + ".txt"))
+                .flatMap(name -> Stream.of(name, Path.of("starter").resolve(name)))
                 .filter(name -> !Files.exists(tables.resolve(name)))
                 .toList();
         assertEquals(List.of(), missing, "tables missing in " + tables);
