@@ -11,8 +11,10 @@ import java.net.Socket;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +26,7 @@ class ManySpoiltConversations {
 
     private static final int IN_MEMORY = 9_500;
     private static final int ON_CONNECTIONS = 500;
+    private static final long LIMIT_MILLIS = 10_000;
 
     @TempDir
     Path folder;
@@ -46,7 +49,7 @@ class ManySpoiltConversations {
         Service service = Service.open(settings);
         conversations.inMemory(IN_MEMORY, service);
         assertUnharmed(service);
-        int threads = Thread.activeCount();
+        Set<Thread> before = threads();
         try (FileServer server = new FileServer(settings)) {
             server.start();
             for (int i = 0; i < ON_CONNECTIONS; i++) {
@@ -54,12 +57,28 @@ class ManySpoiltConversations {
             }
             assertUnharmed(server.port());
         }
-        assertEquals(threads, Thread.activeCount(), "threads are left");
+        assertEquals(Set.of(), leftSince(before), "threads are left");
         List<String> names = Folders.names(folder);
         assertEquals(
                 Optional.empty(),
                 names.stream().filter(name -> name.startsWith(".")).findAny());
         assertEquals(0, disk.openFiles(), "files are left open");
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet();
+    }
+
+    /** Those that do not end now. A thread that has hashed an upload may take a moment for that. */
+    private static Set<Thread> leftSince(Set<Thread> before) throws InterruptedException {
+        Set<Thread> left = new HashSet<>(threads());
+        left.removeAll(before);
+        left.removeIf(Thread::isDaemon); // the JDK's own
+        for (Thread thread : left) {
+            thread.join(LIMIT_MILLIS);
+        }
+        left.removeIf(thread -> !thread.isAlive());
+        return left;
     }
 
     private static final byte[] QUESTION =
