@@ -53,8 +53,11 @@ class Step6AdminTest {
 
     @Test
     @Order(2)
-    @Hint("SecretKeyFactory knows PBKDF2WithHmacSHA256; a PBEKeySpec takes the word, the salt, the rounds, and the"
-            + " length in bits: 32 * 8")
+    @Hint(
+            value =
+                    "SecretKeyFactory knows PBKDF2WithHmacSHA256; a PBEKeySpec takes the word, the salt, the rounds, and the"
+                            + " length in bits: 32 * 8",
+            first = true) // what random bytes look like tells nothing
     void what_is_kept_is_what_PBKDF2_makes_of_word_and_salt() throws Exception {
         Password password = password(RIGHT);
         byte[] expected = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
