@@ -314,9 +314,9 @@ public final class CommandServer implements Closeable {
     /**
      * Closes the server, in order and within a limit. From now on no client is accepted, and the port is free again.
      * Clients that the server waits for get the end of the stream, those that wait for their turn get it without a
-     * reply. Replies that are under way are sent to their end, also if the client has asked for more, for {@link Settings#closeLimit};
-     * after that, connections are cut off. When this method has returned, also if it was called before, none of the
-     * server's threads is left. It may be called before {@link #start}, and more than once.
+     * reply. Replies that are under way are sent to their end, also if the client has asked for more, for
+     * {@link Settings#closeLimit}; after that, connections are cut off. When this method has returned, also if it was
+     * called before, none of the server's threads is left. It may be called before {@link #start}, and more than once.
      */
     @Override
     public void close() throws IOException {

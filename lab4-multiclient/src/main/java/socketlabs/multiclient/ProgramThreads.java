@@ -1,7 +1,5 @@
 package socketlabs.multiclient;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -32,9 +30,8 @@ class ProgramThreads extends ThreadGroup {
 
     /** As the JDK would; the group above this one may be Maven's, which says nothing when it is to be quiet. */
     private static void tell(Thread thread, Throwable failure) {
-        StringWriter text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        System.err.print("Exception in thread \"" + thread.getName() + "\" " + text);
+        System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+        failure.printStackTrace();
     }
 
     /** Adding to a list that cannot change is a failure of the same kind, and none of a step that is not begun. */
