@@ -2,14 +2,7 @@
 // fails: 5.5
 // says: -1
 // because: A client that leaves in the middle keeps a thread busy for ever.
-// replaces: Reception #2
-private void checkSize(long size) throws RefusedException {
-    long limit = service.limits().upload();
-    if (size > limit) {
-        throw new RefusedException(Code.TOO_LARGE, "a file may have " + limit + " bytes, not " + size);
-    }
-}
-
+// replaces: Reception #3
 private void receive(long size, Upload upload) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(size, BUFFER_SIZE));
     long received = 0;
@@ -24,19 +17,4 @@ private void receive(long size, Upload upload) throws IOException {
             throw e;
         }
     }
-}
-
-private void skip(long rest, RefusedException refused) throws IOException {
-    if (rest > MOST_SKIPPED || client.in().discard(rest) < rest) {
-        throw new FinalRefusalException(refused);
-    }
-    digestLine();
-}
-
-private String digestLine() throws IOException {
-    String line = lines.readLine();
-    if (line == null) {
-        throw new EOFException("the connection ended before the SHA-256");
-    }
-    return line;
 }

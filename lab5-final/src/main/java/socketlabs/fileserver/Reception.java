@@ -85,6 +85,8 @@ final class Reception {
             throw new RefusedException(Code.TOO_LARGE, "a file may have " + limit + " bytes, not " + size);
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.5
 
     private void receive(long size, Upload upload) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(size, BUFFER_SIZE));
@@ -105,12 +107,16 @@ final class Reception {
             }
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.5
 
     private void skip(long rest, RefusedException refused) throws IOException {
         if (rest > MOST_SKIPPED || client.in().discard(rest) < rest || !skipLine()) {
             throw new FinalRefusalException(refused);
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.5
 
     /** Whatever it says. False if nobody knows where it ends, or it does not: then no command follows. */
     private boolean skipLine() throws IOException {
@@ -122,6 +128,8 @@ final class Reception {
             return false;
         }
     }
+    // END SOLUTION
+    // BEGIN SOLUTION 5.5
 
     private String digestLine() throws IOException {
         String line = lines.readLine();
