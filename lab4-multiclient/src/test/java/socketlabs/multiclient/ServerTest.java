@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import socketlabs.testkit.Bytes;
 import socketlabs.testkit.Call;
 import socketlabs.testkit.Cleanup;
 import socketlabs.testkit.Connection;
 import socketlabs.testkit.Expect;
+import socketlabs.testkit.PatternInput;
 import socketlabs.testkit.Peer;
 
 /** What the tests of a running server have in common. */
@@ -54,10 +54,8 @@ abstract class ServerTest {
     }
 
     /** A file whose content is larger than all the buffers between a server and a client that does not read. */
-    byte[] largeFile(String name) throws IOException {
-        byte[] content = Bytes.pattern(MORE_THAN_ALL_BUFFERS);
-        Files.write(folder.resolve(name), content);
-        return content;
+    void largeFile(String name) throws IOException {
+        Files.copy(new PatternInput(MORE_THAN_ALL_BUFFERS), folder.resolve(name));
     }
 
     /** A client that was served, and stays connected. */

@@ -117,7 +117,8 @@ class Step6ShutdownTest extends ServerTest {
                             + " limit has passed",
             first = true)
     void a_reply_that_is_under_way_is_sent_to_its_end() throws Exception {
-        byte[] content = largeFile("large.bin");
+        largeFile("large.bin");
+        byte[] content = Bytes.pattern(MORE_THAN_ALL_BUFFERS);
         CommandServer server = started(settings().withCloseLimit(LONG));
         Peer idle = served(server);
         Peer client = Peer.connect(server.port());
@@ -140,7 +141,8 @@ class Step6ShutdownTest extends ServerTest {
                             + " when run() ends by an exception? And behind shutdownInput() there is nothing to drain",
             first = true)
     void a_reply_that_is_under_way_is_sent_to_its_end_though_the_client_has_asked_for_more() throws Exception {
-        byte[] content = largeFile("large.bin");
+        largeFile("large.bin");
+        byte[] content = Bytes.pattern(MORE_THAN_ALL_BUFFERS);
         CommandServer server = started(settings().withCloseLimit(LONG));
         Peer client = Peer.connect(server.port());
         client.sendMeanwhile(Bytes.utf8("GET large.bin\n" + "STATUS\n".repeat(5_000)));
@@ -280,7 +282,8 @@ class Step6ShutdownTest extends ServerTest {
     @Order(15)
     @Hint(value = ALL_OF_THEM, first = true)
     void the_second_close_waits_no_less_than_the_first() throws Exception {
-        byte[] content = largeFile("large.bin");
+        largeFile("large.bin");
+        byte[] content = Bytes.pattern(MORE_THAN_ALL_BUFFERS);
         CommandServer server = started(settings().withCloseLimit(LONG));
         Peer client = Peer.connect(server.port());
         client.send("GET large.bin\n").expect("OK " + content.length + "\n");

@@ -28,8 +28,6 @@ public final class Peer implements Closeable {
 
     private static final int CONNECT_MILLIS = 10_000;
 
-    private static final int ECHO_BUFFER = 64 * 1024;
-
     private static final int MORE_THAN_ALL_BUFFERS = 64 * 1024 * 1024;
 
     private static final int PIECE = 64 * 1024;
@@ -230,7 +228,7 @@ public final class Peer implements Closeable {
 
     private void echoUntilTheEnd() throws IOException {
         socket.setSoTimeout(0);
-        byte[] buffer = new byte[ECHO_BUFFER];
+        byte[] buffer = new byte[PIECE];
         int n;
         while ((n = socket.getInputStream().read(buffer)) != -1) {
             conversation.received(buffer, 0, n);
@@ -253,33 +251,30 @@ public final class Peer implements Closeable {
 
     /** Reads until so many bytes came, the connection ended, or patience did; every byte renews it. */
     private Reception receive(Promise promise, byte[] expected, int limit, Supplier<Patience> waiting) {
-        byte[] buffer = new byte[limit];
-        int count = 0;
+        byte[] piece = new byte[Math.min(limit, PIECE)];
+        Arrivals arrivals = new Arrivals(expected, limit);
         Patience patience = waiting.get();
-        while (count < limit) {
+        Ending ending = Ending.COMPLETE;
+        while (ending == Ending.COMPLETE && arrivals.missing() > 0) {
             try {
                 socket.setSoTimeout((int) patience.tick().toMillis());
-                int n = socket.getInputStream().read(buffer, count, limit - count);
+                int n = socket.getInputStream().read(piece, 0, Math.min(piece.length, arrivals.missing()));
                 if (n < 0) {
-                    return reception(promise, expected, buffer, count, Ending.END, patience);
+                    ending = Ending.END;
+                } else {
+                    conversation.received(piece, 0, n);
+                    arrivals.add(piece, n);
+                    patience = waiting.get();
                 }
-                conversation.received(buffer, count, n);
-                count += n;
-                patience = waiting.get();
             } catch (SocketTimeoutException e) {
                 if (patience.isOver()) {
-                    return reception(promise, expected, buffer, count, Ending.SILENCE, patience);
+                    ending = Ending.SILENCE;
                 }
             } catch (IOException e) {
-                return reception(promise, expected, buffer, count, Ending.RESET, patience);
+                ending = Ending.RESET;
             }
         }
-        return reception(promise, expected, buffer, count, Ending.COMPLETE, patience);
-    }
-
-    private Reception reception(
-            Promise promise, byte[] expected, byte[] buffer, int count, Ending ending, Patience patience) {
-        return new Reception(promise, expected, Bytes.piece(buffer, 0, count), ending, patience, conversation);
+        return new Reception(promise, expected, arrivals.bytes(), ending, patience, conversation);
     }
 
     private void awaitSent(Future<?> sending) {

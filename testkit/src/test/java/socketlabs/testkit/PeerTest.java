@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static socketlabs.testkit.Sample.assertPasses;
 import static socketlabs.testkit.Sample.assertReport;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.ArrayList;
@@ -67,6 +69,44 @@ class PeerTest {
             peer.expect(message).finish();
             assertEquals(message.length, echo.result());
         });
+    }
+
+    @Test
+    void many_bytes_that_are_right_take_no_memory_of_the_one_who_expects_them() {
+        assertPasses(() -> {
+            open();
+            byte[] message = Bytes.pattern(4_000_000);
+            Call<Void> answer =
+                    Call.run("answer", () -> student.getOutputStream().write(message));
+            long before = allocatedByThisThread();
+            peer.expect(message);
+            assertTrue(allocatedByThisThread() - before < message.length / 4);
+            answer.result();
+        });
+    }
+
+    @Test
+    void a_wrong_byte_far_inside_a_long_message_is_found() {
+        assertReport(
+                () -> {
+                    open();
+                    byte[] message = Bytes.pattern(300_000);
+                    byte[] answer = message.clone();
+                    answer[200_001] = '?';
+                    Call.run("answer", () -> {
+                        student.getOutputStream().write(answer, 0, 250_000);
+                        student.shutdownOutput();
+                    });
+                    peer.expect(message);
+                },
+                """
+                sent      0 bytes, then waited
+                expected  … 33 38 20 30 30 33 30 64 34 30 20 30 …  38 0030d40 0
+                received  … 33 38 20 30 3f 33 30 64 34 30 20 30 …  38 0?30d40 0
+                                        ^^ byte 200001 is 3f, not 30
+                  0.123  ← 250000 bytes   30 30 30 30 30 30 30 20  0000000   and 249992 more
+                  0.123    the end of the stream
+                """);
     }
 
     @Test
@@ -309,6 +349,11 @@ class PeerTest {
         Connection connection = Connection.open();
         student = connection.socket();
         peer = connection.peer();
+    }
+
+    private static long allocatedByThisThread() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     private void answer(String text) throws IOException {
