@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Lets the student's code print, but not so much that nobody finds the scorecard: a loop that prints a stack trace at
- * every turn writes megabytes a second. What is printed when the test is over goes nowhere, and to close the stream
- * closes nothing. Whatever the default charset, the target is given text: it knows what the console understands.
+ * every turn writes megabytes a second. What is printed when the test is over goes nowhere, also between the tests and
+ * after the last of them, and to close the stream closes nothing. Whatever the default charset, the target is given text: it knows what the console understands.
  */
 final class OutputLimit extends OutputStream {
 
@@ -15,6 +15,7 @@ final class OutputLimit extends OutputStream {
     private static final int BYTES_IN_ALL = 10_000;
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;
+    private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
     private static int leftInAll = BYTES_IN_ALL;
 
@@ -25,7 +26,7 @@ final class OutputLimit extends OutputStream {
         this.target = target;
     }
 
-    /** Puts limited streams in the place of the standard ones. What it returns puts these back. */
+    /** Puts limited streams in the place of the standard ones, until what it returns is run. */
     static Runnable install() {
         OutputLimit out = new OutputLimit(OUT);
         OutputLimit err = new OutputLimit(ERR);
@@ -34,8 +35,8 @@ final class OutputLimit extends OutputStream {
         return () -> {
             out.end();
             err.end();
-            System.setOut(OUT);
-            System.setErr(ERR);
+            System.setOut(NOWHERE);
+            System.setErr(NOWHERE);
         };
     }
 

@@ -14,7 +14,7 @@ import org.opentest4j.TestAbortedException;
 /** Does for each test of a {@link Step} what the annotation promises. */
 final class StepExtension implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor {
 
-    private Runnable restoreOutput = () -> {};
+    private Runnable endOutput = () -> {};
     private Properties properties;
 
     @Override
@@ -23,7 +23,7 @@ final class StepExtension implements BeforeEachCallback, AfterEachCallback, Invo
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, thrown) -> TestRun.current().died(thread, thrown));
         ExitGuard.arm(run);
-        restoreOutput = OutputLimit.install();
+        endOutput = OutputLimit.install();
         properties = System.getProperties();
     }
 
@@ -32,7 +32,7 @@ final class StepExtension implements BeforeEachCallback, AfterEachCallback, Invo
         TestRun run = TestRun.current();
         run.closeAll();
         run.slowDownLeftovers();
-        restoreOutput.run();
+        endOutput.run();
         System.setProperties(properties);
     }
 

@@ -3,6 +3,7 @@ package socketlabs.testkit.samples;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 
 /** A student's code that prints too much, or takes the whole JVM for its own. */
 final class UnrulyProgram {
@@ -31,6 +32,20 @@ final class UnrulyProgram {
 
     static void replaceTheProperties() {
         System.setProperties(new Properties());
+    }
+
+    /** Begins to; returns when the first line is out. */
+    static void printForEver() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread thread = new Thread(() -> {
+            while (true) {
+                System.err.println("and again");
+                begun.countDown();
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        begun.await();
     }
 
     static void interruptAllThreads() {

@@ -73,4 +73,10 @@ public class UnrulyStepTest {
     void of_a_fifth_flood_there_is_less() {
         UnrulyProgram.printAFlood();
     }
+
+    @Test
+    @Order(12)
+    void a_flood_that_goes_on_ends_with_its_test() throws InterruptedException {
+        UnrulyProgram.printForEver();
+    }
 }
