@@ -9,7 +9,7 @@ if (listener == null || isClosed) {
 isClosed = true;
 listener.close();
 if (acceptor == null) {
-    return; // it could not be started
+    return; // nothing of it was begun
 }
 join(acceptor);
 threads.shutdown();

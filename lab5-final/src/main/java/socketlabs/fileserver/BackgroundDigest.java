@@ -54,8 +54,11 @@ final class BackgroundDigest implements Closeable {
             int length = Math.min(piece.length, bytes.remaining());
             bytes.get(piece, 0, length);
             thread.execute(() -> {
-                sha256.update(piece, 0, length);
-                free.add(piece);
+                try {
+                    sha256.update(piece, 0, length);
+                } finally { // somebody waits for it, whatever happened; the digest is wrong then, and refused
+                    free.add(piece);
+                }
             });
         }
     }

@@ -70,9 +70,9 @@ public final class FileServer implements Closeable {
             bind();
             service = Service.open(settings); // with the port: two servers would clear each other's uploads
             threads = Threads.onePerTask("file-server-client");
-            Descriptors.prepare(threads); // now, since later there may be none left
             watchdog = new Watchdog(connections, threads, settings.limits());
             acceptor = new Thread(new Acceptor(listener, this::welcome), "file-server");
+            Descriptors.prepare(threads); // now, since later there may be none left
             watchdog.start();
             acceptor.start();
         } catch (IOException | RuntimeException | Error e) { // such as an OutOfMemoryError: no thread is to be had
@@ -166,7 +166,7 @@ public final class FileServer implements Closeable {
         isClosed = true;
         listener.close();
         if (acceptor == null) {
-            return; // it could not be started
+            return; // nothing of it was begun
         }
         join(acceptor);
         letFinish();
