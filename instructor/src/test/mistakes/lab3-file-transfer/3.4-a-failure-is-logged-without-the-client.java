@@ -8,4 +8,6 @@ try (client) {
     if (!closed) {
         LOG.log(Level.WARNING, "a client failed: {0}", e.getMessage());
     }
+} catch (RuntimeException e) { // a mistake in the program: it ends this client, and is worth its stack trace
+    LOG.log(Level.ERROR, "client " + client.getRemoteSocketAddress(), e);
 }

@@ -9,4 +9,6 @@ try (client) {
     if (!closed) {
         LOG.log(Level.WARNING, "client " + client.getRemoteSocketAddress(), e);
     }
+} catch (RuntimeException e) { // a mistake in the program: it ends this client, and is worth its stack trace
+    LOG.log(Level.ERROR, "client " + client.getRemoteSocketAddress(), e);
 }

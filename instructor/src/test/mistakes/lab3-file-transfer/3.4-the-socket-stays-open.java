@@ -8,4 +8,6 @@ try {
     client.close();
 } catch (IOException e) {
     LOG.log(Level.WARNING, "client {0}: {1}", client.getRemoteSocketAddress(), e.getMessage());
+} catch (RuntimeException e) { // a mistake in the program: it ends this client, and is worth its stack trace
+    LOG.log(Level.ERROR, "client " + client.getRemoteSocketAddress(), e);
 }

@@ -159,8 +159,9 @@ public final class TransferServer implements Closeable {
      * Serves one client from beginning to end: {@linkplain #answer answers} its uploads, one after another, until it
      * has finished, or one of them is refused; that is {@linkplain Refusal#send told} to the client, which may go on
      * sending for {@link Refusal#DRAIN_LIMIT}. An upload that breaks off is not answered. Then the socket is closed. It
-     * is closed whatever happens, and nothing is thrown: what goes wrong with one client is the end of that client only.
-     * It is logged in one line, with the client's address; nothing is logged if the server itself was closed.
+     * is closed whatever happens, and nothing is thrown, also where a mistake in the program throws an unchecked
+     * exception: what goes wrong with one client is the end of that client only. That its connection or its upload broke
+     * off is logged in one line, with the client's address; nothing is logged if the server itself was closed.
      */
     void serve(Socket client) {
         // BEGIN SOLUTION 3.4
@@ -170,6 +171,8 @@ public final class TransferServer implements Closeable {
             if (!closed) {
                 LOG.log(Level.WARNING, "client {0}: {1}", client.getRemoteSocketAddress(), e.getMessage());
             }
+        } catch (RuntimeException e) { // a mistake in the program: it ends this client, and is worth its stack trace
+            LOG.log(Level.ERROR, "client " + client.getRemoteSocketAddress(), e);
         }
         // END SOLUTION
         // STUB: throw new UnsupportedOperationException("Step 3.4: answer uploads, refuse, close whatever happens");

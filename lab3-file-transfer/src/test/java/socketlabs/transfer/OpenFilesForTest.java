@@ -22,7 +22,8 @@ final class OpenFilesForTest {
                 open.isEmpty(),
                 "no file is open after " + after,
                 "still open: " + String.join(", ", open),
-                "who opens a file closes it, whatever happens in between: try-with-resources");
+                "who opens a file closes it, under whatever name, and so does who lists a folder, with Files.list for"
+                        + " instance, whatever happens in between: try-with-resources");
     }
 
     private static List<String> in(Path folder) throws IOException {

@@ -189,6 +189,21 @@ class Step2SendTest {
     }
 
     @Test
+    @Order(12)
+    @Hint(
+            value =
+                    "each content has a MessageDigest of its own: one for all still has in it what it was given of a content"
+                            + " that broke off, and mixes what is sent at the same time",
+            first = true)
+    void after_one_that_broke_off_the_next_content_is_sent_with_its_own_SHA_256() throws Exception {
+        send("9000 bytes, announced as 10000", ScriptedInput.ending(Bytes.pattern(9_000), 4_000), 10_000)
+                .failure(EOFException.class, "1000 bytes are missing");
+        out.reset();
+        send("hello", new ByteArrayInputStream(Bytes.utf8("hello")), 5).result();
+        Expect.bytes(message(Bytes.utf8("hello"), SHA256_OF_HELLO), out.toByteArray());
+    }
+
+    @Test
     @Order(13)
     @Hint("a try-with-resources around a wrapper closes what it wraps: here more is to follow on the connection")
     void neither_stream_is_closed() throws Exception {

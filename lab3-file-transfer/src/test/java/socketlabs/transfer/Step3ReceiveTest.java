@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -57,9 +58,7 @@ class Step3ReceiveTest {
     @Test
     @Order(1)
     @Hint(
-            value =
-                    "receive() stores the content and no more than size bytes; keep() gives the file its name, which close() must not mind",
-            first = true)
+            "receive() stores the content and no more than size bytes; keep() gives the file its name, which close() must not mind")
     void a_file_that_was_received_and_kept_stands_under_its_name() throws Exception {
         receiveAndKeep("a.txt", new ByteArrayInputStream(HELLO), 5);
         expectFile("a.txt", Bytes.utf8("hello"));
@@ -511,6 +510,7 @@ class Step3ReceiveTest {
         open();
         List<String> left = names(folder);
         Expect.that(left.isEmpty(), "nothing is left in the folder", "in the folder: " + inWords(left), null);
+        OpenFilesForTest.expectNone(around, "open()");
     }
 
     @Test
@@ -617,9 +617,34 @@ class Step3ReceiveTest {
         } catch (IOException wrong) {
             throw Expect.failure(
                     "a RefusedException: the file cannot be stored, and the client is to learn that",
-                    wrong.getClass().getSimpleName() + ": " + wrong.getMessage(),
+                    "IncomingFile.receive(hello and its SHA-256) threw "
+                            + wrong.getClass().getSimpleName() + ": " + wrong.getMessage(),
                     null,
                     wrong);
+        }
+    }
+
+    @Test
+    @Order(38)
+    @Hint(
+            value =
+                    "what opening a file throws is a FileSystemException, but what writing throws, on a full disk, is an"
+                            + " IOException like those of the connection: so catch it around the write, and nothing else",
+            first = true)
+    void a_disk_that_is_full_is_refused_in_words() throws Exception {
+        WatchedDiskForTest disk = new WatchedDiskForTest();
+        Path target = disk.path(folder.toRealPath().resolve("a.txt"));
+        byte[] content = Bytes.pattern(100_000);
+        disk.isFull();
+        try {
+            IncomingFile incoming = Cleanup.atEnd(
+                    Call.start("IncomingFile.at(a.txt, on a disk that is full)", () -> IncomingFile.at(target))
+                            .result());
+            receive(incoming, "100000 bytes", new ByteArrayInputStream(withDigest(content)), content.length)
+                    .failure(RefusedException.class, "the file cannot be stored, and the client is to learn that");
+        } catch (Exception | AssertionError e) {
+            assumeNotPassedBy(disk);
+            throw e;
         }
     }
 
@@ -780,7 +805,12 @@ class Step3ReceiveTest {
     }
 
     private void open() throws Exception {
-        Call.run("open()", () -> new UploadFolder(folder).open()).result();
+        Call.run("open()", () -> new UploadFolder(folder).open())
+                .ifItThrows(
+                        FileAlreadyExistsException.class,
+                        "from the second start on the folder is there: Files.createDirectories minds that,"
+                                + " Files.createDirectory throws")
+                .result();
     }
 
     private void expectFile(String name, byte[] content) throws IOException {

@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -197,7 +198,7 @@ class Step4ServerTest {
 
     @Test
     @Order(13)
-    @Hint(value = "writeUTF() writes a UTF-8 of its own, with 🐙 in 6 bytes: getBytes(UTF_8)", first = true)
+    @Hint("writeUTF() writes a UTF-8 of its own, with 🐙 in 6 bytes: getBytes(UTF_8)")
     void a_reason_goes_out_in_the_UTF_8_of_everybody() throws Exception {
         Connection connection = Connection.open();
         Call<Void> refusal =
@@ -232,6 +233,9 @@ class Step4ServerTest {
         Call.run(
                         "Refusal.send(with a limit of 0.05 s)",
                         () -> Refusal.send(connection.socket(), "no", Duration.ofMillis(50)))
+                .ifItThrows(
+                        SocketTimeoutException.class,
+                        "that the limit has passed is no error: catch the SocketTimeoutException, and return")
                 .result();
     }
 
@@ -359,6 +363,27 @@ class Step4ServerTest {
         client.expectGone();
         Expect.noThreadIsLeft("close()");
         expectFolder("a.txt");
+    }
+
+    @Test
+    @Order(20)
+    void an_exception_that_nobody_expected_ends_one_client_and_not_the_server() throws Exception {
+        InputStream mistaken = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("a mistake in the program");
+            }
+        };
+        Socket client = new ScriptedSocket(mistaken, OutputStream.nullOutputStream());
+        Call.run(
+                        "serve(a client, where something throws an IllegalStateException)",
+                        () -> new TransferServer(0, folder).serve(client))
+                .ifItThrows(
+                        IllegalStateException.class,
+                        "the thread that accepts would end, and the server with it. One client's name that this system cannot"
+                                + " write, an InvalidPathException, is enough: catch RuntimeException, too")
+                .result();
+        Expect.that(client.isClosed(), "the socket is closed", "it is still open", null);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,13 @@ class Step5ClientTest {
 
     /** More than the buffers on the way can hold, on most systems. */
     private static final int LARGE = 8 * 1024 * 1024;
+
+    private static final String WHAT_CAME_OF_IT =
+            "when a refusal has ended the sending, the thread that sends fails, too: that is what came of it, and no news."
+                    + " Throw the refusal, also if that thread is quicker";
+
+    /** So often is tried what is a matter of chance. */
+    private static final int ROUNDS = 25;
 
     @TempDir
     Path folder;
@@ -172,19 +180,42 @@ class Step5ClientTest {
 
     @Test
     @Order(11)
-    @Hint("all is sent before the reply is read: let one thread send, and wait for the reply on the other meanwhile")
+    @Hint(
+            "let one thread send, and wait for the reply on the other meanwhile. And when a refusal has come, the one that"
+                    + " sends still stands in write(): close the socket, which ends that, before you wait for it with join()")
     void a_refusal_ends_the_sending_of_a_long_file() throws Exception {
         connect();
-        Path file = folder.resolve("long.bin");
-        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(256 * MIB); // more than the buffers on the way can hold
-        }
+        Path file = longFile();
         Call<Void> transfer = transfer(file, "copy.bin");
         server.expect(header("long.bin", 256 * MIB));
         server.send(refusal("no room")).finish();
+        transfer.ifItThrows(SocketException.class, WHAT_CAME_OF_IT);
         expectReason("no room", transfer.failure(RefusedException.class, "the server has refused the file"));
         Expect.noThreadIsLeft("transfer()");
         expectFolder("long.bin");
+    }
+
+    @Test
+    @Order(11)
+    @Hint(value = WHAT_CAME_OF_IT, first = true)
+    void the_refusal_is_thrown_and_not_what_came_of_it_and_nobody_sends_any_more() throws Exception {
+        Path file = longFile();
+        for (int round = 0; round < ROUNDS; round++) { // which of the two threads is quicker is chance
+            connect();
+            Call<Void> transfer = Call.run("transfer(long.bin, copy.bin)", () -> {
+                try {
+                    client.transfer(file, folder.resolve("copy.bin"), ProgressListener.NONE, ProgressListener.NONE);
+                } finally {
+                    Expect.nobodyIsAtWork(
+                            "transfer()", "wait for the thread that sends, with join(), also if you throw");
+                }
+            });
+            server.expect(header("long.bin", 256 * MIB));
+            server.send(refusal("no room")).finish();
+            expectReason("no room", transfer.failure(RefusedException.class, "the server has refused the file"));
+            client.close();
+            server.close();
+        }
     }
 
     @Test
@@ -404,6 +435,15 @@ class Step5ClientTest {
         return Call.run(
                 "transfer(" + file.getFileName() + ", " + copy + ")",
                 () -> client.transfer(file, folder.resolve(copy), ProgressListener.NONE, ProgressListener.NONE));
+    }
+
+    /** More than the buffers on the way can hold. */
+    private Path longFile() throws IOException {
+        Path file = folder.resolve("long.bin");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(256 * MIB);
+        }
+        return file;
     }
 
     private Path file(String name, byte[] content) throws IOException {

@@ -185,10 +185,16 @@ class Step6ProgressTest {
 
     @Test
     @Order(11)
-    @Hint("whole seconds are too coarse, and of less than one they are 0: toNanos(), or toMillis()")
+    @Hint("whole seconds are too coarse, and for a small file so are milliseconds, of which there may be 0: toNanos()")
     void the_speed_of_a_part_of_a_second_is_told_right() throws Exception {
         expectParts(line(10 * MIB, 30 * MIB, Duration.ofMillis(2600)), "3.8 MiB/s", "0:05 left");
         expectParts(line(10 * MIB, 10 * MIB, Duration.ofMillis(400)), "25.0 MiB/s", "in 0:00");
+        String line = line(5, 5, Duration.ofNanos(400_000));
+        Expect.that(
+                line.contains("12.2 KiB/s") || line.endsWith("of 5 B"),
+                "of 5 bytes in 0.4 ms a speed of 12.2 KiB/s, or none, where that is no time",
+                "the line is: " + line,
+                null);
     }
 
     @Test
@@ -394,6 +400,14 @@ class Step6ProgressTest {
 
     /** In how many steps is free; the first, the last, and the growth between them are not. */
     private static void expectGrowing(String first, String last, List<String> told) {
+        String most = told.isEmpty() ? first : told.get(told.size() - 1);
+        Expect.that(
+                done(most) <= done(last),
+                "the listener is told " + last + " at last",
+                "it was told " + most + ", which are " + (done(most) - done(last)) + " bytes more",
+                done(most) - done(last) == Sha256.LENGTH
+                        ? "the 32 bytes of the SHA-256 were counted, too: they are no progress"
+                        : null);
         for (int i = 1; i < told.size(); i++) {
             Expect.that(
                     done(told.get(i - 1)) < done(told.get(i)),

@@ -48,6 +48,7 @@ final class WatchedDiskForTest {
     private final FileSystem fileSystem = watched(FileSystem.class, withSettings(), this::askFileSystem);
     private final FileSystemProvider provider = watched(FileSystemProvider.class, withSettings(), this::askProvider);
     private volatile boolean passedBy;
+    private volatile boolean full;
 
     /** The same file or folder, seen through this disk. */
     Path path(Path real) {
@@ -58,6 +59,11 @@ final class WatchedDiskForTest {
     /** What was done so far, in this order. */
     List<Event> events() {
         return List.copyOf(events);
+    }
+
+    /** From now on nothing can be written. What is done is not an event then. */
+    void isFull() {
+        full = true;
     }
 
     /** Whether somebody has gone from a path to a file of the same name that is not watched. */
@@ -137,6 +143,9 @@ final class WatchedDiskForTest {
                     did("sync", path, null);
                     return null;
                 case "write", "transferFrom":
+                    if (full) {
+                        throw new IOException("No space left on device");
+                    }
                     Object n = call(file, method, arguments);
                     did("write", path, null);
                     if (syncsEachWrite) {
