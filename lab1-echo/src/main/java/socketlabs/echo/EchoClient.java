@@ -92,8 +92,9 @@ public final class EchoClient implements Closeable {
      * @param echo where the bytes go that come back; it is not closed
      * @return how many bytes came back
      * @throws EOFException if the server ends its direction before all came back
-     * @throws IOException if the connection breaks, or one of the two streams fails; then the connection is closed, which
-     *     ends the thread that sends, unless it waits for a message that pauses
+     * @throws IOException if the connection breaks, or one of the two streams fails: what was thrown first, or with it as
+     *     its cause. Then the connection is closed, which ends the thread that sends, unless it waits for a message that
+     *     pauses
      */
     public long exchangeAll(InputStream message, OutputStream echo) throws IOException {
         // BEGIN SOLUTION 1.5

@@ -63,7 +63,7 @@ public final class EchoServer implements Closeable {
 
     /**
      * Opens the server's port on the loopback address, and accepts clients on a thread of its own: this method returns
-     * at once. Clients are passed to {@link #serve}, one after another, in the order in which they came; up to 50 may
+     * at once, and the server goes on when {@code main} has returned. Clients are passed to {@link #serve}, one after another, in the order in which they came; up to 50 may
      * wait for their turn. When this method has returned, a client can connect.
      *
      * <p>If a client cannot be accepted, the server goes on with the next one, at once and without a word: mostly that

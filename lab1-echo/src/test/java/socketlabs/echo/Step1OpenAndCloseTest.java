@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import socketlabs.testkit.Call;
@@ -37,6 +39,22 @@ class Step1OpenAndCloseTest {
     void a_thread_of_the_server_waits_in_accept() throws Exception {
         started();
         Expect.somebodyAccepts("a Thread runs only when its start() is called; run() runs on the caller's thread");
+    }
+
+    @Test
+    @Order(2)
+    void the_server_goes_on_when_main_has_returned() throws Exception {
+        EchoServer server = Cleanup.atEnd(new EchoServer(0));
+        FutureTask<Void> main = new FutureTask<>(() -> {
+            server.start();
+            return null;
+        });
+        Thread thread = new Thread(main, "main");
+        thread.setDaemon(false); // as the thread that main() runs on, so that the ones that it makes are none either
+        thread.start();
+        Call.run("start()", () -> resultOf(main)).result();
+        thread.join();
+        Expect.aThreadKeepsTheProgramAlive();
     }
 
     @Test
@@ -147,6 +165,17 @@ class Step1OpenAndCloseTest {
         }
     }
 
+    private static void resultOf(FutureTask<?> task) throws Exception {
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw (Error) e.getCause();
+        }
+    }
+
     private static EchoServer started() throws Exception {
         EchoServer server = Cleanup.atEnd(new EchoServer(0));
         start(server);
@@ -161,7 +190,9 @@ class Step1OpenAndCloseTest {
 
     private static void close(EchoServer server) throws Exception {
         Call.run("close()", server::close)
-                .ifItStands("close() waits for a thread that nobody has woken: close the server socket before join()")
+                .ifItStands(
+                        "close() waits for a thread that nobody has woken, or that was woken and goes round and round:"
+                                + " close the server socket before join(), and end the loop when accept() throws after that")
                 .result();
     }
 

@@ -3,6 +3,7 @@ package socketlabs.testkit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import socketlabs.testkit.Conversation.Role;
 import socketlabs.testkit.Reception.Ending;
 import socketlabs.testkit.Reception.Promise;
@@ -105,6 +106,17 @@ public final class Expect {
                                 ? "a loop goes round and round: when what it waits for throws at once, it must end"
                                 : "nobody wakes this thread: close the socket that it waits for, and then wait for its end")
                 .build());
+    }
+
+    /** Expects that a thread of the student's keeps the program alive when main() has returned; a daemon does not. */
+    public static void aThreadKeepsTheProgramAlive() {
+        List<Thread> alive = StudentThreads.alive(TestRun.current());
+        String all = alive.stream().map(Thread::getName).collect(Collectors.joining(", "));
+        that(
+                alive.stream().anyMatch(thread -> !thread.isDaemon()),
+                "a thread that keeps the program alive when main() has returned",
+                alive.isEmpty() ? "there is no such thread" : "a daemon does not, and all are daemons: " + all,
+                alive.isEmpty() ? null : "leave setDaemon(true) out: that is for threads that nobody needs");
     }
 
     /** Expects that some thread of the student's waits for clients, or soon does. */

@@ -31,9 +31,9 @@ final class Findings {
                             + " ends the whole program, and the tests with it: return or throw instead")
                     .build();
         }
-        if (thrown instanceof OutOfMemoryError) {
+        if (thrown instanceof OutOfMemoryError error) {
             return thrownBy(thrown, "the memory ran out (" + Texts.exception(thrown) + ")", studentCode)
-                    .likely(isOfThreads(thrown) ? TOO_MANY_THREADS : TOO_MUCH_KEPT)
+                    .likely(whyOutOfMemory(error))
                     .build();
         }
         if (thrown instanceof AssertionError) {
@@ -48,8 +48,8 @@ final class Findings {
     }
 
     /** The JDK tells it by the same error when the heap is full and when no thread can be started. */
-    private static boolean isOfThreads(Throwable outOfMemory) {
-        return String.valueOf(outOfMemory.getMessage()).contains("native thread");
+    static String whyOutOfMemory(OutOfMemoryError error) {
+        return String.valueOf(error.getMessage()).contains("native thread") ? TOO_MANY_THREADS : TOO_MUCH_KEPT;
     }
 
     /** An exception of another kind than was promised. */

@@ -87,6 +87,9 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
         private final List<String> conversation = new ArrayList<>();
         private String likely;
 
+        /** Where the memory ran out, that is the cause, whatever came of it; null where it did not. */
+        private String memory;
+
         Builder fact(String label, String text) {
             facts.add(new Fact(label, text));
             return this;
@@ -171,6 +174,11 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
                         deaths.get(0).cause(),
                         run);
             }
+            run.deaths().stream()
+                    .map(TestRun.Death::cause)
+                    .filter(OutOfMemoryError.class::isInstance)
+                    .findFirst()
+                    .ifPresent(error -> memory = Findings.whyOutOfMemory((OutOfMemoryError) error));
         }
 
         private static Optional<String> place(Throwable cause, TestRun run) {
@@ -183,7 +191,7 @@ record Report(List<Fact> facts, String likely, List<String> conversation) {
         }
 
         Report build() {
-            return new Report(facts, likely, conversation);
+            return new Report(facts, memory == null ? likely : memory, conversation);
         }
     }
 }

@@ -255,6 +255,25 @@ class CodeReportTest {
     }
 
     @Test
+    void memory_that_runs_out_on_another_thread_is_the_cause_of_what_came_of_it() {
+        assertReport(
+                () -> {
+                    WrongProgram.onAThread(WrongProgram::keepAll).join();
+                    Call.run("receive()", WrongProgram::waitForTheEnd)
+                            .ifItStands("nobody sends")
+                            .result();
+                },
+                """
+                expected  receive() returns
+                happened  it has not returned after # s
+                meanwhile thread "worker" ended with OutOfMemoryError: Java heap space
+                in        WrongProgram.keepAll (WrongProgram.java:#)
+                meanwhile WrongProgram.waitForTheEnd (WrongProgram.java:#) waits for another thread
+                likely    a whole message is kept in memory: use one buffer of fixed size again and again
+                """);
+    }
+
+    @Test
     void threads_that_run_out() {
         assertReport(WrongProgram::startTooManyThreads, """
                 happened  the memory ran out (OutOfMemoryError: unable to create native thread: possibly out of memory or \
@@ -318,6 +337,28 @@ class CodeReportTest {
                 happened  thread "worker" goes on
                 meanwhile WrongProgram.spin (WrongProgram.java:#) is busy
                 likely    a loop goes round and round: when what it waits for throws at once, it must end
+                """);
+    }
+
+    @Test
+    void a_daemon_that_should_keep_the_program_alive() {
+        assertReport(
+                () -> {
+                    WrongProgram.leaveAThread();
+                    Expect.aThreadKeepsTheProgramAlive();
+                },
+                """
+                expected  a thread that keeps the program alive when main() has returned
+                happened  a daemon does not, and all are daemons: worker
+                likely    leave setDaemon(true) out: that is for threads that nobody needs
+                """);
+    }
+
+    @Test
+    void no_thread_that_keeps_the_program_alive() {
+        assertReport(Expect::aThreadKeepsTheProgramAlive, """
+                expected  a thread that keeps the program alive when main() has returned
+                happened  there is no such thread
                 """);
     }
 

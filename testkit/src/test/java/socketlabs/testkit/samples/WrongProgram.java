@@ -126,7 +126,7 @@ public final class WrongProgram {
                 .get();
     }
 
-    private static void waitForTheEnd() {
+    public static void waitForTheEnd() {
         try {
             end.await();
         } catch (InterruptedException e) {
