@@ -28,6 +28,16 @@ public final class EchoServer implements Closeable {
     public void start() throws IOException {
         listener = new ServerSocket(requestedPort, 50, InetAddress.getLoopbackAddress());
         thread = Threads.start("echo-server", this::run);
+        new Thread(this::stayAlive, "echo-server-alive").start();
+    }
+
+    /** With virtual threads only, the program would end when main() returns. */
+    private void stayAlive() {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public int port() {

@@ -52,10 +52,7 @@ final class IncomingFile implements Closeable {
             if (n == 0) {
                 throw new EOFException("only " + done + " of " + size + " bytes came");
             }
-            ByteBuffer piece = ByteBuffer.wrap(bytes, 0, n);
-            while (piece.hasRemaining()) {
-                file.write(piece);
-            }
+            write(ByteBuffer.wrap(bytes, 0, n));
             sha256.update(bytes, 0, n);
             done += n;
             progress.progress(done, size);
@@ -72,6 +69,16 @@ final class IncomingFile implements Closeable {
             throw new RefusedException("wrong SHA-256");
         }
         return digest;
+    }
+
+    private void write(ByteBuffer piece) throws RefusedException {
+        try {
+            while (piece.hasRemaining()) {
+                file.write(piece);
+            }
+        } catch (IOException e) {
+            throw new RefusedException("the disk does not take it: " + Reason.of(e), e);
+        }
     }
 
     void keep() throws IOException {

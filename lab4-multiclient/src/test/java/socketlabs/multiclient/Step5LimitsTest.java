@@ -212,7 +212,7 @@ class Step5LimitsTest extends ServerTest {
     @Order(11)
     void a_client_that_falls_silent_after_a_command_or_inside_a_line_is_let_go() throws Exception {
         CommandServer server = started(settings().withIdleLimit(SHORT));
-        Peer fallsSilent = served(server);
+        Peer fallsSilent = servedInTime(server);
         expectError(fallsSilent, "idle-timeout");
         fallsSilent.expectEnd();
         Peer insideALine = Peer.connect(server.port()).send("GET a.");
@@ -229,7 +229,16 @@ class Step5LimitsTest extends ServerTest {
         expectError(silent, "idle-timeout");
         silent.expectEnd();
         silent.close();
-        expectServedSoon(server);
+        expectSoon(
+                () -> {
+                    Peer next = Peer.connect(server.port()).send("GET a.txt\n");
+                    String reply = line(next);
+                    next.close();
+                    return reply.startsWith("OK ") || isTooLate(reply);
+                },
+                "a client is served when another one has been let go",
+                "it is told that the server is busy, again and again",
+                null);
     }
 
     @Test
@@ -251,7 +260,7 @@ class Step5LimitsTest extends ServerTest {
     @Hint(value = RESET, first = true)
     void idle_timeout_is_readable_for_a_client_that_goes_on_sending_after_all() throws Exception {
         CommandServer server = started(settings().withIdleLimit(SHORT));
-        Peer client = served(server);
+        Peer client = servedInTime(server);
         expectError(client, "idle-timeout");
         client.expectEnd();
         client.send(Bytes.pattern(MIB)).send(Bytes.pattern(MIB)).finish();
@@ -405,6 +414,34 @@ class Step5LimitsTest extends ServerTest {
         }
         client.expect("RROR busy ");
         return false;
+    }
+
+    /** A client that is served by a server whose idle limit is short. */
+    private static Peer servedInTime(CommandServer server) throws IOException {
+        for (int tries = 1; tries < 20; tries++) {
+            Peer client = Peer.connect(server.port()).send("GET a.txt\n");
+            String reply = line(client);
+            if (!isTooLate(reply)) {
+                Expect.that(reply.equals("OK 5"), "OK 5, and the file", reply, null);
+                return client.expect("hello");
+            }
+            client.close();
+        }
+        return served(server);
+    }
+
+    /** On a busy machine, a client can be let go before it has asked. It was let in, then. */
+    private static boolean isTooLate(String reply) {
+        return reply.startsWith("ERROR idle-timeout ");
+    }
+
+    private static String line(Peer client) {
+        StringBuilder line = new StringBuilder();
+        char next;
+        while ((next = (char) client.take(1)[0]) != '\n') {
+            line.append(next);
+        }
+        return line.toString();
     }
 
     private static Peer expectServedSoon(CommandServer server) throws Exception {
