@@ -174,7 +174,7 @@ class Step3NextClientTest {
 
     @Test
     @Order(13)
-    void a_connection_that_breaks_is_logged_with_the_clients_address() throws Exception {
+    void a_connection_that_breaks_is_logged_with_the_client_s_address() throws Exception {
         InputStream breaking = ScriptedInput.breaking(Bytes.utf8("hello!"), 3);
         Socket client = new ScriptedSocket(breaking, OutputStream.nullOutputStream());
         String log = LogForTest.during(() ->

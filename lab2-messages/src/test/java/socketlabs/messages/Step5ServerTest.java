@@ -276,7 +276,7 @@ class Step5ServerTest {
 
     @Test
     @Order(22)
-    void a_connection_that_breaks_is_logged_with_the_clients_address() throws Exception {
+    void a_connection_that_breaks_is_logged_with_the_client_s_address() throws Exception {
         Socket client = brokenAtTheThirdRead();
         String log = LogForTest.during(() -> serve(client));
         boolean told = log.contains(client.getInetAddress().getHostAddress())

@@ -330,7 +330,7 @@ class Step4ServerTest {
     @Order(22)
     @Hint(
             "log what went wrong, and getRemoteSocketAddress(): with a hundred clients, somebody will ask which one it was")
-    void a_connection_that_breaks_or_ends_inside_an_upload_is_logged_with_the_clients_address() throws Exception {
+    void a_connection_that_breaks_or_ends_inside_an_upload_is_logged_with_the_client_s_address() throws Exception {
         expectLogged("a reset", ScriptedInput.breaking(header("a.txt", 10), 3));
         expectLogged("the end", ScriptedInput.ending(header("a.txt", 10), 3));
     }

@@ -31,7 +31,10 @@ final class ConsoleCard {
     private final Path folder;
     private final List<String> lines = new ArrayList<>();
     private int told;
-    private boolean somethingComesFirst;
+
+    /** The first step that is not whole; empty if there is none so far. */
+    private String firstToDo = "";
+
     private String lastHint = "";
 
     /**
@@ -74,7 +77,7 @@ final class ConsoleCard {
     String render(Scorecard card) {
         lines.clear();
         told = 0;
-        somethingComesFirst = false;
+        firstToDo = "";
         lastHint = "";
         lines.add("");
         lines.add(card.title() + rightOf(card.title(), card.score() + " of " + card.points() + " points"));
@@ -93,11 +96,15 @@ final class ConsoleCard {
     private void addStep(StepScore step) {
         String name = "  " + step.number() + "  " + step.title();
         String score = String.format(Locale.ROOT, "%3d/%d", step.score(), step.points());
-        lines.add((name + rightOf(name, score) + "  " + step.state()).stripTrailing());
-        if (step.begun() && !(somethingComesFirst && step.score() == 0)) {
+        boolean waits = step.begun() && !firstToDo.isEmpty() && step.score() == 0;
+        String state = waits ? "after step " + firstToDo : step.state();
+        lines.add((name + rightOf(name, score) + "  " + state).stripTrailing());
+        if (step.begun() && !waits) {
             step.failed().forEach(this::addFailure);
         }
-        somethingComesFirst |= step.score() < step.points();
+        if (firstToDo.isEmpty() && step.score() < step.points()) {
+            firstToDo = step.number();
+        }
     }
 
     private void addFailure(TestScore test) {

@@ -97,7 +97,7 @@ class ConsoleCardTest {
                        ✘ the first
                          happened  it did not
                          see       lab9-sample/README.md#step-2
-                  9.2  Echo                                                 0/10
+                  9.2  Echo                                                 0/10  after step 9.1
                   9.3  Stop                                                10/20
                        ✘ the third
                          happened  it did not
