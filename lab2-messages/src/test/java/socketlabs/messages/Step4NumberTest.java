@@ -28,6 +28,12 @@ class Step4NumberTest {
     /** One throw of the dice takes 91 for a prime so often that 200 throws do not all miss it. */
     private static final int ROUNDS = 200;
 
+    /** 79 · 157: no number of this size is taken for a prime more often, by one throw in four. */
+    private static final String MOST_LIKE_A_PRIME = "12403";
+
+    /** Five throws, of isProbablePrime(10), are all wrong once in 1100 times. */
+    private static final int MANY_ROUNDS = 20_000;
+
     private static final String DICE =
             "asked again, the same number is no prime: isProbablePrime(certainty) throws dice, and more of them for 100 than"
                     + " for 1";
@@ -111,6 +117,20 @@ class Step4NumberTest {
         for (int i = 0; i < ROUNDS; i++) {
             expectComposite("91", 2, "91 is 7 · 13");
         }
+        expectWords(MOST_LIKE_A_PRIME, "OK digits=5 parity=odd prime=no", worstOfMany(MOST_LIKE_A_PRIME), null);
+    }
+
+    /** The reply that calls this number a prime, if there is such a one among many. */
+    private static String worstOfMany(String request) throws Exception {
+        byte[] bytes = Bytes.utf8(request);
+        return Call.start("replyTo(" + request + "), " + MANY_ROUNDS + " times", () -> {
+                    String text = "";
+                    for (int i = 0; i < MANY_ROUNDS && !text.endsWith("prime=yes"); i++) {
+                        text = NumberExpert.replyTo(bytes).text();
+                    }
+                    return text;
+                })
+                .result();
     }
 
     @Test
