@@ -9,5 +9,7 @@ try {
     Session.answerAll(client.getInputStream(), client.getOutputStream());
     part(client);
 } catch (IOException e) {
-    LOG.log(Level.WARNING, "client {0}: {1}", client.getRemoteSocketAddress(), e.getMessage());
+    if (!closed) {
+        LOG.log(Level.WARNING, "client {0}: {1}", client.getRemoteSocketAddress(), e.getMessage());
+    }
 }

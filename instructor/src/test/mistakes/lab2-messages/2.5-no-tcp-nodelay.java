@@ -10,5 +10,7 @@ try (client) {
         part(client);
     }
 } catch (IOException e) {
-    LOG.log(Level.WARNING, "client {0}: {1}", client.getRemoteSocketAddress(), e.getMessage());
+    if (!closed) {
+        LOG.log(Level.WARNING, "client {0}: {1}", client.getRemoteSocketAddress(), e.getMessage());
+    }
 }

@@ -67,7 +67,9 @@ public final class NumberServer implements Closeable {
             client.shutdownOutput();
             readOn(client, in);
         } catch (IOException e) {
-            System.err.println("client at " + address + ": " + e);
+            if (listener == null || !listener.isClosed()) {
+                System.err.println("client at " + address + ": " + e);
+            }
         }
     }
 

@@ -7,8 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import socketlabs.testkit.Call;
@@ -45,16 +43,7 @@ class Step1OpenAndCloseTest {
     @Order(2)
     void the_server_goes_on_when_main_has_returned() throws Exception {
         EchoServer server = Cleanup.atEnd(new EchoServer(0));
-        FutureTask<Void> main = new FutureTask<>(() -> {
-            server.start();
-            return null;
-        });
-        Thread thread = new Thread(main, "main");
-        thread.setDaemon(false); // as the thread that main() runs on, so that the ones that it makes are none either
-        thread.start();
-        Call.run("start()", () -> resultOf(main)).result();
-        thread.join();
-        Expect.aThreadKeepsTheProgramAlive();
+        Expect.aThreadKeepsTheProgramAliveAfter("start()", server::start);
     }
 
     @Test
@@ -162,17 +151,6 @@ class Step1OpenAndCloseTest {
                     "it is taken by a server that was only made",
                     "the constructor remembers the port, and start() opens it",
                     taken);
-        }
-    }
-
-    private static void resultOf(FutureTask<?> task) throws Exception {
-        try {
-            task.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
-            }
-            throw (Error) e.getCause();
         }
     }
 

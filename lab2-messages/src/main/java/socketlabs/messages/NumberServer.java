@@ -145,8 +145,9 @@ public final class NumberServer implements Closeable {
      * half-close, whatever comes first.
      *
      * <p>The socket is closed whatever happens, and nothing is thrown: a connection that breaks is logged, with the
-     * client's address, and is the end of that client only. The line goes to a {@link System.Logger}, or is printed. To
-     * serve a client, a server need not be started.
+     * client's address, and is the end of that client only. The line goes to a {@link System.Logger}, or is printed.
+     * Nothing is logged if it was the server that was closed, or if {@link #DRAIN_TIME} has passed. To serve a client, a
+     * server need not be started.
      */
     void serve(Socket client) {
         // BEGIN SOLUTION 2.5

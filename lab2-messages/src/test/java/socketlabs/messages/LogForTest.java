@@ -37,8 +37,8 @@ final class LogForTest extends Handler {
         try {
             handlers.forEach(ROOT::removeHandler);
             ROOT.addHandler(log);
-            ROOT.setLevel(Level.ALL);
-            LABS.setLevel(Level.ALL);
+            ROOT.setLevel(Level.INFO);
+            LABS.setLevel(Level.INFO);
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
             action.run();

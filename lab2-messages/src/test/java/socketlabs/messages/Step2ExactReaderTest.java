@@ -30,7 +30,8 @@ class Step2ExactReaderTest {
             + " already, until all are there";
 
     private static final String INTO_THE_REST =
-            "read again, into the rest of the array: in.read(bytes, filled, count - filled)";
+            "read again, into the rest of the array, until it is full: in.read(bytes, filled, count - filled). Does the loop end"
+                    + " when available() is 0? That says what is there now, and not that there is no more";
 
     @Test
     @Order(1)

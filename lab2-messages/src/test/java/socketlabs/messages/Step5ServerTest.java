@@ -14,9 +14,6 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import socketlabs.testkit.Bytes;
@@ -198,10 +195,15 @@ class Step5ServerTest {
         requests.writeBytes(Bytes.utf8("GET / HTTP/1.1\r\n"));
         requests.writeBytes(Bytes.pattern(12_000));
         connection.peer().send(requests.toByteArray());
-        serve(connection.socket());
+        String log = LogForTest.during(() -> serve(connection.socket()));
         String reply = FrameForTest.next(connection.peer());
         expectError("bad-frame", String.valueOf(0x47455420), reply); // "GET ", read as a length
         connection.peer().expectEnd();
+        Expect.that(
+                log.isEmpty(),
+                "that the time to read on has passed is no failure, and not logged",
+                "this was logged: " + log.lines().findFirst().orElse(""),
+                "catch the SocketTimeoutException where you read on");
     }
 
     @Test
@@ -344,6 +346,20 @@ class Step5ServerTest {
     }
 
     @Test
+    @Order(25)
+    void when_the_server_is_closed_nothing_is_logged_of_the_client_that_is_cut_off() throws Exception {
+        NumberServer server = started();
+        Peer client = Peer.connect(server.port());
+        client.send(FrameForTest.frames("17")).expect(FrameForTest.frames(OF_17));
+        String log = LogForTest.during(() -> close(server));
+        Expect.that(
+                log.isEmpty(),
+                "close() while a client is connected: nothing is logged, since nothing went wrong",
+                "this was logged: " + log.lines().findFirst().orElse(""),
+                "ask whether the server is closed before you log what serve() was ended by");
+    }
+
+    @Test
     @Order(26)
     void close_may_be_called_twice_and_before_start() throws Exception {
         NumberServer server = started();
@@ -409,16 +425,8 @@ class Step5ServerTest {
     @Test
     @Order(30)
     void the_servers_thread_keeps_the_program_alive() throws Exception {
-        Set<Thread> before = Thread.getAllStackTraces().keySet();
         NumberServer server = Cleanup.atEnd(new NumberServer(0));
-        Call.run("start()", () -> startOnAThreadLikeMain(server)).result();
-        Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
-        threads.removeAll(before);
-        Expect.that(
-                threads.stream().anyMatch(thread -> !thread.isDaemon()),
-                "a thread of the server's keeps the program alive when main has returned",
-                "all its threads are daemons, which end with main",
-                "leave out setDaemon(true)");
+        Expect.aThreadKeepsTheProgramAliveAfter("start()", server::start);
     }
 
     private static byte[] session(InputStream in) throws Exception {
@@ -448,19 +456,6 @@ class Step5ServerTest {
         NumberServer server = Cleanup.atEnd(new NumberServer(0));
         Call.run("start()", server::start).result();
         return server;
-    }
-
-    /** A thread inherits from the one that makes it whether it is a daemon: those of the tests are, main is none. */
-    private static void startOnAThreadLikeMain(NumberServer server) throws Exception {
-        FutureTask<Void> start = new FutureTask<>(() -> {
-            server.start();
-            return null;
-        });
-        Thread main = new Thread(start, "like main");
-        main.setDaemon(false);
-        main.start();
-        main.join();
-        start.get();
     }
 
     private static void close(NumberServer server) throws Exception {

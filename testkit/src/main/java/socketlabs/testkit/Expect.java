@@ -3,6 +3,8 @@ package socketlabs.testkit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import socketlabs.testkit.Conversation.Role;
 import socketlabs.testkit.Reception.Ending;
@@ -108,8 +110,22 @@ public final class Expect {
                 .build());
     }
 
-    /** Expects that a thread of the student's keeps the program alive when main() has returned; a daemon does not. */
-    public static void aThreadKeepsTheProgramAlive() {
+    /**
+     * Makes a call as main() does, on a thread that is no daemon, and expects that a thread of the student's keeps the
+     * program alive after that. A daemon does not, and a new thread is one if the thread that makes it is.
+     *
+     * @param name the call, as it is told, such as {@code start()}
+     */
+    public static void aThreadKeepsTheProgramAliveAfter(String name, Call.Action call) throws Exception {
+        FutureTask<Void> task = new FutureTask<>(() -> {
+            call.run();
+            return null;
+        });
+        Thread main = new Thread(task, "main");
+        main.setDaemon(false);
+        main.start();
+        Call.run(name, () -> resultOf(task)).result();
+        main.join();
         List<Thread> alive = StudentThreads.alive(TestRun.current());
         String all = alive.stream().map(Thread::getName).collect(Collectors.joining(", "));
         that(
@@ -117,6 +133,17 @@ public final class Expect {
                 "a thread that keeps the program alive when main() has returned",
                 alive.isEmpty() ? "there is no such thread" : "a daemon does not, and all are daemons: " + all,
                 alive.isEmpty() ? null : "leave setDaemon(true) out: that is for threads that nobody needs");
+    }
+
+    private static void resultOf(FutureTask<?> task) throws Exception {
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw (Error) e.getCause();
+        }
     }
 
     /** Expects that some thread of the student's waits for clients, or soon does. */

@@ -344,8 +344,7 @@ class CodeReportTest {
     void a_daemon_that_should_keep_the_program_alive() {
         assertReport(
                 () -> {
-                    WrongProgram.leaveAThread();
-                    Expect.aThreadKeepsTheProgramAlive();
+                    Expect.aThreadKeepsTheProgramAliveAfter("start()", WrongProgram::leaveAThread);
                 },
                 """
                 expected  a thread that keeps the program alive when main() has returned
@@ -356,7 +355,7 @@ class CodeReportTest {
 
     @Test
     void no_thread_that_keeps_the_program_alive() {
-        assertReport(Expect::aThreadKeepsTheProgramAlive, """
+        assertReport(() -> Expect.aThreadKeepsTheProgramAliveAfter("start()", () -> {}), """
                 expected  a thread that keeps the program alive when main() has returned
                 happened  there is no such thread
                 """);

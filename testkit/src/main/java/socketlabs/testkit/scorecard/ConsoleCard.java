@@ -110,9 +110,10 @@ final class ConsoleCard {
     private void addFailure(TestScore test) {
         addWrapped(TEST_INDENT + "✘ ", FACT_INDENT, test.name());
         boolean inFull = told++ < TOLD_IN_FULL;
-        if (inFull) {
-            test.message().lines().forEach(this::addFact);
-        }
+        test.message()
+                .lines()
+                .filter(fact -> inFull || tellsOfAnException(fact))
+                .forEach(this::addFact);
         if (!test.hint().isEmpty() && !test.hint().equals(lastHint)) {
             addFact("likely    " + test.hint());
             lastHint = test.hint();
@@ -121,6 +122,11 @@ final class ConsoleCard {
             addFact("see       " + test.see());
             test.conversation().forEach(line -> lines.add(WIRE_INDENT + line));
         }
+    }
+
+    /** Where the code threw something that nobody expected, a hint about something else would lead astray. */
+    private static boolean tellsOfAnException(String fact) {
+        return fact.matches("happened +[A-Z]\\w*(Exception|Error)(:.*)?");
     }
 
     /** A line of a hex dump must stay a line; a sentence may be wrapped. */

@@ -108,6 +108,18 @@ class ConsoleCardTest {
     }
 
     @Test
+    void an_exception_is_told_also_where_not_all_is() {
+        String card = render(true, SampleCard.withFourExceptions());
+        assertEquals(
+                4,
+                card.lines()
+                        .filter(line -> line.strip().equals("happened  NoSuchElementException: No value present"))
+                        .count());
+        assertEquals(
+                3, card.lines().filter(line -> line.contains("Session.java:17")).count());
+    }
+
+    @Test
     void who_has_all_points_need_not_read_more() {
         assertEquals("""
 

@@ -56,6 +56,20 @@ final class SampleCard {
                         StepScore.of("9.10", "Stop", 40, "9.3", List.of(failed("b", "")))));
     }
 
+    static Scorecard withFourExceptions() {
+        TestScore broken = new TestScore(
+                "one after another",
+                false,
+                "happened  NoSuchElementException: No value present\nin        Session.ask (Session.java:17)",
+                "ask again",
+                SEE,
+                List.of());
+        return Scorecard.of(
+                "lab9-sample",
+                "Lab 9 · Sample",
+                List.of(StepScore.of("9.1", "Ask", 10, "", List.of(broken, broken, broken, broken))));
+    }
+
     static Scorecard withLaterSteps() {
         return Scorecard.of(
                 "lab9-sample",

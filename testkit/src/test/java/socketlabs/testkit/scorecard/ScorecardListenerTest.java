@@ -59,10 +59,10 @@ class ScorecardListenerTest {
                          happened  it is 1
                          likely    the sign got lost
                          see       lab9-sample/README.md#step-2
-                  9.3  Make a table                                         0/10
+                  9.3  Make a table                                         0/10  after step 9.2
                   9.4  Multiply                                             0/20  not begun
                   9.9  Square                                               0/20  needs step 9.4
-                  9.10  Prepare                                             0/15
+                  9.10  Prepare                                             0/15  after step 9.2
 
                   All of it, as a page: target/scorecard.html
 
