@@ -47,8 +47,9 @@ final class OutputLimit extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
+        boolean nothingIsLeft = leftInAll() == 0;
         int allowed = takeOfAll(Math.min(length, left));
-        if (left > 0) {
+        if (left > 0 && !nothingIsLeft) {
             target.print(new String(bytes, offset, allowed, StandardCharsets.UTF_8));
             left -= allowed;
             if (allowed < length) {
@@ -60,6 +61,10 @@ final class OutputLimit extends OutputStream {
 
     private synchronized void end() {
         left = 0;
+    }
+
+    private static synchronized int leftInAll() {
+        return leftInAll;
     }
 
     private static synchronized int takeOfAll(int wanted) {

@@ -35,8 +35,6 @@ class OutputLimitTest {
                 REST
                 (more output of this test is left out)
 
-                (more output of this test is left out)
-
                 Socket Labs                                               10 of 10 points
 
                   9.5  Print                                               10/10
