@@ -82,7 +82,9 @@ public final class NumberServer implements Closeable {
                 converse(client);
             }
         } catch (IOException e) {
-            System.getLogger("numbers").log(System.Logger.Level.WARNING, addressOf(client) + ": " + e.getMessage());
+            if (!isClosed()) {
+                System.getLogger("numbers").log(System.Logger.Level.WARNING, addressOf(client) + ": " + e.getMessage());
+            }
         } finally {
             try {
                 client.close();
