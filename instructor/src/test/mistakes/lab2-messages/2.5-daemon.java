@@ -1,6 +1,6 @@
 // The server's thread is a daemon.
 // fails: 2.5
-// says: leave out setDaemon(true)
+// says: leave setDaemon(true) out
 // because: The program ends as soon as it has started.
 // replaces: NumberServer.start
 listener = new ServerSocket(requestedPort, BACKLOG, InetAddress.getLoopbackAddress());
