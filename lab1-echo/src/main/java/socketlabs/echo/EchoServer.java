@@ -63,8 +63,9 @@ public final class EchoServer implements Closeable {
 
     /**
      * Opens the server's port on the loopback address, and accepts clients on a thread of its own: this method returns
-     * at once, and the server goes on when {@code main} has returned. Clients are passed to {@link #serve}, one after another, in the order in which they came; up to 50 may
-     * wait for their turn. When this method has returned, a client can connect.
+     * at once, and the server goes on when {@code main} has returned. Clients are passed to {@link #serve}, one after
+     * another, in the order in which they came; up to 50 may wait for their turn. When this method has returned, a client
+     * can connect.
      *
      * <p>If a client cannot be accepted, the server goes on with the next one, at once and without a word: mostly that
      * client has given up before its turn, and nobody is left to be told. (A server that has run out of sockets would go

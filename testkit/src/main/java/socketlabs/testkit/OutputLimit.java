@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Lets the student's code print, but not so much that nobody finds the scorecard: a loop that prints a stack trace at
  * every turn writes megabytes a second. What is printed when the test is over goes nowhere, also between the tests and
- * after the last of them, and to close the stream closes nothing. Whatever the default charset, the target is given text: it knows what the console understands.
+ * after the last of them, and to close the stream closes nothing. Whatever the default charset, the target is given
+ * text: it knows what the console understands.
  */
 final class OutputLimit extends OutputStream {
 
@@ -20,14 +21,16 @@ final class OutputLimit extends OutputStream {
     private static int leftInAll = BYTES_IN_ALL;
 
     private final PrintStream target;
-    private int left = BYTES_A_TEST;
+
+    /** Nothing from the beginning where nothing is left in all: that was told once. */
+    private int left = Math.min(BYTES_A_TEST, leftInAll);
 
     private OutputLimit(PrintStream target) {
         this.target = target;
     }
 
     /** Puts limited streams in the place of the standard ones, until what it returns is run. */
-    static Runnable install() {
+    static synchronized Runnable install() {
         OutputLimit out = new OutputLimit(OUT);
         OutputLimit err = new OutputLimit(ERR);
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
@@ -47,9 +50,8 @@ final class OutputLimit extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
-        boolean nothingIsLeft = leftInAll() == 0;
         int allowed = takeOfAll(Math.min(length, left));
-        if (left > 0 && !nothingIsLeft) {
+        if (left > 0) {
             target.print(new String(bytes, offset, allowed, StandardCharsets.UTF_8));
             left -= allowed;
             if (allowed < length) {
@@ -61,10 +63,6 @@ final class OutputLimit extends OutputStream {
 
     private synchronized void end() {
         left = 0;
-    }
-
-    private static synchronized int leftInAll() {
-        return leftInAll;
     }
 
     private static synchronized int takeOfAll(int wanted) {
